@@ -1,0 +1,115 @@
+"""The vocabulary that every layer shares: stored as these strings, shown by the labels beside them."""
+
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """What the reports say of a meeting (never what the calendar's date alone suggests)."""
+
+    PLANNED = "planned"
+    ONGOING = "ongoing"
+    HELD = "held"
+    PROPOSED = "proposed"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+class Format(StrEnum):
+    """How the parties meet: in one room, all of them remote, or some of them dialling in."""
+
+    IN_PERSON = "in_person"
+    VIRTUAL = "virtual"
+    HYBRID = "hybrid"
+
+
+class DatePrecision(StrEnum):
+    """DAY: from the first to the last day. The others: at some time within the interval."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class EventKind(StrEnum):
+    """What sort of encounter it is, as the text calls it."""
+
+    MEETING = "meeting"
+    TALKS = "talks"
+    SUMMIT = "summit"
+    VISIT = "visit"
+    CALL = "call"
+    CONFERENCE = "conference"
+    CONSULTATIONS = "consultations"
+
+
+class Role(StrEnum):
+    """The part that a participant plays."""
+
+    HOST = "host"
+    CHAIR = "chair"
+    MEDIATOR = "mediator"
+    PARTICIPANT = "participant"
+
+
+class Attendance(StrEnum):
+    """Whether a participant is in the room."""
+
+    IN_PERSON = "in_person"
+    REMOTE = "remote"
+
+
+class ActorKind(StrEnum):
+    """Popolo's persons and organisations, with states and informal groups told apart."""
+
+    PERSON = "person"
+    COUNTRY = "country"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+
+
+class StatementKind(StrEnum):
+    """DIRECT: the quoted words. INDIRECT: the clause that a verb of saying reports."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+
+
+class Part(StrEnum):
+    """Which string of an article a span counts in."""
+
+    TEXT = "text"
+    TITLE = "title"
+
+
+class ReportField(StrEnum):
+    """The fields of a report that spans support and that corrections may name."""
+
+    EVENT = "event"
+    DATES = "dates"
+    TIME = "time"
+    PLACE = "place"
+    STATUS = "status"
+    FORMAT = "format"
+
+
+class ArticleState(StrEnum):
+    """Where an article stands in the queue, which is its own row."""
+
+    NEW = "new"
+    CLAIMED = "claimed"
+    DONE = "done"
+    FAILED = "failed"
+    NEEDS_DATE = "needs_date"
+    OTHER_LANGUAGE = "other_language"
+    DUPLICATE = "duplicate"
+
+
+class DecisionKind(StrEnum):
+    """An editor's word about identity."""
+
+    SAME_MEETING = "same_meeting"
+    NOT_SAME_MEETING = "not_same_meeting"
+    SAME_ACTOR = "same_actor"
+    NOT_SAME_ACTOR = "not_same_actor"
+    NO_MEETING = "no_meeting"

@@ -1,0 +1,29 @@
+"""What is stored, a file an entity. Django finds the models here."""
+
+from meetings.models.actor import Actor, ActorName, Tenure
+from meetings.models.article import Article
+from meetings.models.correction import Correction, Decision
+from meetings.models.meeting import Meeting, MeetingRedirect, Participation
+from meetings.models.place import Place
+from meetings.models.report import Report, ReportParticipant, ReportSpan
+from meetings.models.source import Source
+from meetings.models.statement import Statement, StatementSpan
+
+__all__ = [
+    "Actor",
+    "ActorName",
+    "Article",
+    "Correction",
+    "Decision",
+    "Meeting",
+    "MeetingRedirect",
+    "Participation",
+    "Place",
+    "Report",
+    "ReportParticipant",
+    "ReportSpan",
+    "Source",
+    "Statement",
+    "StatementSpan",
+    "Tenure",
+]
