@@ -1,0 +1,63 @@
+"""Finds who is named in an article: names and offices passage by passage, then one cast for them all."""
+
+from meetings.extraction.actors.authors import is_author
+from meetings.extraction.actors.cast import Cast
+from meetings.extraction.actors.offices import find_offices
+from meetings.extraction.actors.page import Page
+from meetings.extraction.actors.people import People, Person
+from meetings.extraction.actors.persons import Name, find_names, later_names
+from meetings.extraction.actors.scene import Scene
+from meetings.extraction.actors.ties import tie_names
+from meetings.extraction.reading import Reading
+
+
+def find_actors(reading: Reading) -> Cast:
+    """All persons, countries, organisations and groups that an article names, with every mention of them.
+
+    Names are found and tied to offices in each passage; full names make persons; single words then find the person
+    whom they mean; at last offices alone and pronouns are resolved in the order of the text."""
+    pages = [Page(passage) for passage in reading.body if len(passage.doc)]
+    people = People()
+    named = [find_names(page) for page in pages]
+    surnames = _surnames(named)
+    scenes: list[Scene] = []
+    for page, names in zip(pages, named, strict=True):
+        every = later_names(page, names, surnames)
+        phrases = find_offices(page, every)
+        scenes.append(Scene(page, tie_names(page, every, phrases), phrases))
+    _cast_names(scenes, people)
+    from meetings.extraction.actors.casting import Casting
+
+    return Casting(reading, scenes, people).cast()
+
+
+def _surnames(named: list[list[Name]]) -> set[str]:
+    """Words that call a person of this article, as folded."""
+    from meetings.extraction.actors.names import is_family_first
+
+    words: set[str] = set()
+    for name in (n for names in named for n in names):
+        words.add(name.words[-1])
+        if len(name.words) > 1 and is_family_first(name.words):
+            words.add(name.words[0])
+    return {w for w in words if len(w) > 1}
+
+
+def _cast_names(scenes: list[Scene], people: People) -> None:
+    for scene in scenes:
+        for tie in scene.ties:
+            if len(tie.name.words) > 1 and not tie.name.is_attributive:
+                scene.persons[id(tie)] = people.add_full(scene.page, tie)
+    seen: list[Person] = []
+    for scene in scenes:
+        for tie in scene.ties:
+            person = scene.persons.get(id(tie))
+            if person is None:
+                if tie.name.is_attributive and not people.bearers(tie.name):
+                    continue
+                person = people.add_short(scene.page, tie, seen)
+                scene.persons[id(tie)] = person
+            seen.append(person)
+            scene.learn(tie, person)
+            if is_author(scene.page, tie):
+                person.author_marks += 1

@@ -1,0 +1,83 @@
+"""Countries, organisations and groups where a text names them, capitals that stand for their government included."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from meetings.enums import ActorKind
+from meetings.extraction.actors.cast import MentionKind
+from meetings.extraction.actors.page import PARTY_KINDS, Page, code_of
+from meetings.extraction.gazetteer import City, Country, Hit, HitKind, Organisation
+
+KINDS = {
+    HitKind.COUNTRY: MentionKind.COUNTRY,
+    HitKind.DEMONYM: MentionKind.DEMONYM,
+    HitKind.METONYM: MentionKind.METONYM,
+    HitKind.ORGANISATION: MentionKind.ORGANISATION,
+    HitKind.EPITHET: MentionKind.EPITHET,
+}
+TOWARDS = frozenset("with between by against for among".split())
+MOTION = frozenset(
+    "visit leave reach enter arrive depart tour attack strike bomb capture hit shell quit return travel fly".split()
+)
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "poss", "dobj", "agent"))
+
+
+@dataclass(frozen=True, slots=True)
+class PartyHit:
+    """A party at tokens [first, last)."""
+
+    first: int
+    last: int
+    kind: MentionKind
+    code: str
+    name: str
+    actor: ActorKind
+
+
+def find_parties(page: Page, named: set[int]) -> Iterator[PartyHit]:
+    """The parties named in a passage, in order. `named` are the tokens of persons' names, which are passed over."""
+    for start in sorted(page.starts):
+        if start in named:
+            continue
+        hit = page.hit(start, *PARTY_KINDS, HitKind.EPITHET)
+        if hit is None:
+            hit = page.hit(start, HitKind.CITY)
+            if hit is None or not _acts(page, hit):
+                continue
+        found = _party(hit)
+        if found is not None:
+            yield found
+
+
+def _party(hit: Hit) -> PartyHit | None:
+    entry = hit.entry
+    code = code_of(hit)
+    if code is None:
+        return None
+    kind = KINDS.get(hit.kind, MentionKind.METONYM)
+    if isinstance(entry, Organisation):
+        actor = ActorKind.GROUP if entry.kind == "group" else ActorKind.ORGANISATION
+        return PartyHit(hit.start, hit.end, kind, code, entry.short, actor)
+    if isinstance(entry, Country):
+        return PartyHit(hit.start, hit.end, kind, code, entry.name, ActorKind.COUNTRY)
+    return PartyHit(hit.start, hit.end, kind, code, "", ActorKind.COUNTRY)
+
+
+def _acts(page: Page, hit: Hit) -> bool:
+    """Whether a capital stands for its government: it says, wants, is told, is talked with."""
+    if not isinstance(hit.entry, City) or not hit.entry.capital:
+        return False
+    token = page.token(hit.end - 1)
+    while token.dep_ == "conj" and token.head.i < token.i and token.head.pos_ in ("PROPN", "NOUN"):
+        token = token.head
+    return _stands_for_state(token)
+
+
+def _stands_for_state(token: Token) -> bool:
+    if token.dep_ == "pobj":
+        return token.head.lower_ in TOWARDS
+    if token.dep_ in ("dobj", "nsubjpass"):
+        return token.head.lemma_.lower() not in MOTION
+    return token.dep_ in SUBJECTS

@@ -1,0 +1,79 @@
+"""The agencies' opening: 'PARIS, March 10 (Reuters) - ', 'TIRANA, Albania — ', 'MOSCOW, March 10. /TASS/. '."""
+
+import re
+from dataclasses import dataclass
+
+LONGEST = 160  # characters in which a dateline must end
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where and when an article was filed, as its first words tell. `length` counts the characters up to the prose;
+    `city_at` and `date_at` are where the words begin, -1 where they are not told."""
+
+    city: str | None
+    date: str | None
+    length: int
+    city_at: int
+    date_at: int
+
+
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER"
+    r"|DECEMBER)\.?"
+)
+DATE = (
+    rf"(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)"
+)
+CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[A-ZÀ-Þ.]"
+NAME = r"[A-ZÀ-Þ][\wÀ-ÿ'’.-]*"
+CAPS_CITY = rf"{CAPS}(?:[ /]{{1,3}}{CAPS}){{0,4}}"
+CITY = rf"{NAME}(?:[ /]{NAME}){{0,3}}"
+# A country or state after the city: 'TIRANA, Albania', 'GENEVA, N.Y.'
+REGION = rf"(?:, (?!{MONTH} \d){NAME}(?: (?:of |and |the )?{NAME}){{0,3}})?"
+AGENCY = r"(?:\([^()]{2,40}\)|/[A-Za-z ]{2,30}/)"
+DASH = r"(?:\s*(?:--?|–|—|―|//)\s+|\s*(?:--|—|―)\s*)"
+FORMS = tuple(
+    re.compile(form)
+    for form in (
+        # PARIS, March 10 (Reuters) -     BEIJING, May 11 --     TIRANA, Albania —     MOSCOW, March 10. /TASS/.
+        rf"(?P<city>{CAPS_CITY}){REGION}(?:[,.] {DATE})?\.?(?: {AGENCY})?(?:{DASH}|(?<=[/)])\.?:?\s+)",
+        # NEW DELHI: …     NICOSIA. …     (the city alone, in capitals)
+        rf"(?P<city>{CAPS_CITY}){REGION}(?:[,.] {DATE})?[:.] (?=[“\"‘'A-ZÀ-Þ])",
+        # Kyiv, March 10 (Interfax) –     Geneva (AP) --     Tokyo, Japan (CNN) —
+        rf"(?P<city>{CITY}){REGION}(?:[,.] {DATE})?\.?(?: {AGENCY}){DASH}",
+        rf"(?P<city>{CITY}){REGION}[,.] {DATE}\.?{DASH}",
+        # (agency) - Rome, June 15 -     (Reuters) -
+        rf"{AGENCY}{DASH}(?:(?P<city>{CITY}){REGION}(?:[,.] {DATE})?{DASH})?",
+        # ANSA - Rome, June 15 -
+        rf"{CAPS}{DASH}(?P<city>{CITY}){REGION}[,.] {DATE}{DASH}",
+        # March 10 (Reuters) -
+        rf"{DATE} {AGENCY}{DASH}",
+        # Rome. A mounted guard …
+        rf"(?P<city>{NAME})\. (?=(?:A|An|The|It|On|In|At|After|For|When|With|As)\s)",
+    )
+)
+NO_CITY = frozenset(("I", "A", "NO", "YES", "WHO", "WHAT", "WHERE", "WHEN", "WHY", "HOW", "PHOTO", "FILE", "UPDATE"))
+
+
+def dateline(text: str) -> Dateline | None:
+    """The dateline that a paragraph opens with, None where it opens with prose."""
+    opening = text[:LONGEST]
+    for form in FORMS:
+        found = form.match(opening)
+        if found is None or found.end() >= len(text):
+            continue
+        groups = found.groupdict()
+        city, date = groups.get("city"), groups.get("date")
+        if city and city.upper().rstrip(".") in NO_CITY:
+            continue
+        return Dateline(
+            city=city.rstrip(".") if city else None,
+            date=date,
+            length=found.end(),
+            city_at=found.start("city") if city else -1,
+            date_at=found.start("date") if date else -1,
+        )
+    return None

@@ -1,0 +1,290 @@
+"""Who takes part: from a trigger's grammar to seats at the table."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from meetings.enums import ActorKind, EventKind, Role
+from meetings.extraction.actors import Cast, Mention, MentionKind
+from meetings.extraction.gazetteer import gazetteer
+from meetings.extraction.meetings.candidates import Candidate, Seat, Trigger
+from meetings.extraction.meetings.lexicon import (
+    JOURNEYS,
+    LIGHT_CHAIR,
+    LIGHT_HOST,
+    LIGHT_MEDIATE,
+    REMOTE_VERBS,
+    VIRTUAL_WORDS,
+    Side,
+)
+from meetings.extraction.meetings.syntax import (
+    agents,
+    chain,
+    governing_verb,
+    is_passive,
+    objects,
+    phrase,
+    prepositional,
+    subjects,
+)
+from meetings.extraction.meetings.triggers import frame_of
+from meetings.extraction.reading import Passage
+
+WITH = ("with", "between", "among", "to", "of", "from", "by", "involving", "alongside", "against")
+NOMINAL_SIDES = ("with", "between", "among", "involving", "alongside")
+NOMINAL_MEMBERS = ("of", "by", "from")
+INVITING = frozenset({"invite", "urge", "ask"})
+PLURAL_PRONOUNS = frozenset({"they", "them", "both", "all"})
+PAIR_WORDS = frozenset("two three four pair duo both sides counterparts delegations teams leaders men women".split())
+PARTICIPIAL = {"host": Role.HOST, "chair": Role.CHAIR, "lead": Role.CHAIR, "mediate": Role.MEDIATOR}
+PARTICIPIAL |= {"broker": Role.MEDIATOR, "attend": Role.PARTICIPANT, "convene": Role.HOST, "call": Role.HOST}
+PARTICIPIAL |= {"organise": Role.HOST, "organize": Role.HOST, "facilitate": Role.MEDIATOR, "involve": Role.PARTICIPANT}
+PARTICIPIAL |= {"join": Role.PARTICIPANT, "co-chair": Role.CHAIR, "co-host": Role.HOST, "cohost": Role.HOST}
+
+
+class Table:
+    """Seats people from the mentions of one passage. `cast` knows who is who."""
+
+    def __init__(self, passage: Passage, cast: Cast) -> None:
+        self.passage = passage
+        self.cast = cast
+        self.mentions = cast.in_passage(passage.index)
+
+    def seat_all(self, candidate: Candidate, heads: Iterable[Token], *, role: Role = Role.PARTICIPANT, side: int) -> int:
+        """Seat everybody in the noun phrases of these heads. Answers how many seats or unnamed groups were added."""
+        added = 0
+        for head in heads:
+            if head.lower_ in PLURAL_PRONOUNS and self._mention_at(head.i) is None:
+                candidate.is_anaphoric = True
+                continue
+            tokens = phrase(head)
+            for mention in self._in(tokens):
+                added += self._seat(candidate, mention, role=role, side=side)
+            if not added and (head.lower_ in PAIR_WORDS or any(t.lower_ in PAIR_WORDS for t in head.lefts)):
+                candidate.is_anaphoric = True
+        return added
+
+    def _in(self, tokens: set[int]) -> list[Mention]:
+        inside = [m for m in self.mentions if not tokens.isdisjoint(range(m.first, m.last)) and not m.is_author]
+        return [m for m in inside if not any(_holds(other, m) for other in inside)]
+
+    def _mention_at(self, i: int) -> Mention | None:
+        return next((m for m in self.mentions if m.first <= i < m.last and m.entity is not None), None)
+
+    def _seat(self, candidate: Candidate, mention: Mention, *, role: Role, side: int) -> int:
+        if mention.kind is MentionKind.ROLE_GROUP:
+            return self._seat_group(candidate, mention, role=role, side=side)
+        if mention.entity is None:
+            if mention.countries:
+                return self._seat_group(candidate, mention, role=role, side=side)
+            candidate.unnamed.append(mention)
+            return 1
+        entity = self.cast.entities[mention.entity]
+        if entity.is_author:
+            return 0
+        is_person = entity.kind is ActorKind.PERSON
+        known = candidate.seat(mention.entity)
+        if known is not None:
+            if known.role is Role.PARTICIPANT:
+                known.role = role
+            return 1
+        party = entity.party if is_person else entity.code or entity.name
+        if not is_person and party in {s.party for s in candidate.seats if not s.is_person}:
+            return 1
+        candidate.seats.append(
+            Seat(
+                entity.name,
+                mention.span,
+                entity=mention.entity,
+                party=party,
+                position=entity.position,
+                kind=entity.kind,
+                role=role,
+                side=side,
+            )
+        )
+        return 1
+
+    def _seat_group(self, candidate: Candidate, mention: Mention, *, role: Role, side: int) -> int:
+        if not mention.countries:
+            candidate.unnamed.append(mention)
+            return 1
+        for code in mention.countries:
+            if code not in {s.party for s in candidate.seats if not s.is_person}:
+                kind = ActorKind.COUNTRY if gazetteer().country(code) else ActorKind.ORGANISATION
+                candidate.seats.append(Seat(code, mention.span, party=code, kind=kind, role=role, side=side))
+        return 1
+
+
+def _holds(outer: Mention, inner: Mention) -> bool:
+    """Whether a mention is only the country or office within another's phrase: "Turkish" in "Turkish minister X"."""
+    if outer is inner or outer.kind in (MentionKind.PRONOUN,):
+        return False
+    within = outer.outer_first <= inner.first and inner.last <= outer.outer_last
+    smaller = (outer.outer_last - outer.outer_first) > (inner.outer_last - inner.outer_first)
+    same_core = inner.first >= outer.first and inner.last <= outer.last
+    personal = outer.kind in (MentionKind.NAME, MentionKind.SURNAME, MentionKind.OFFICE, MentionKind.ROLE_GROUP)
+    return within and smaller and personal and (same_core or inner.kind is not MentionKind.NAME)
+
+
+def seat_verb(trigger: Trigger, table: Table) -> Candidate | None:
+    """The candidate of a verb of encounter, None where nobody stands at the other end."""
+    verb = trigger.token
+    frame = frame_of(verb)
+    if frame is None:
+        return None
+    candidate = Candidate(trigger, format=trigger.format)
+    host_subject = Role.HOST if frame.host is Side.SUBJECT else Role.PARTICIPANT
+    host_object = Role.HOST if frame.host is Side.OBJECT else Role.PARTICIPANT
+    passive = is_passive(verb) and frame.takes_object
+    doers = agents(verb) if passive else subjects(verb)
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in INVITING and not passive:
+        doers = [*subjects(verb.head), *objects(verb.head)]  # "has invited him to meet in April": both
+    others = (objects(verb) if frame.takes_object else []) + prepositional(verb, frame.preps)
+    for child in verb.children:  # "exchange views with": the preposition may hang on the object
+        if child.dep_ == "dobj" and not frame.takes_object:
+            others += prepositional(child, frame.preps)
+    if passive and not others:
+        others = [t for t in subjects(verb)]
+    one = table.seat_all(candidate, doers, role=host_subject, side=0)
+    two = table.seat_all(candidate, others, role=host_object, side=1)
+    if not two and not passive and frame.takes_object:
+        two = _right_of(verb, table, candidate, role=host_object)
+    candidate.is_separate = any(t.lower_ == "separately" for t in verb.children)
+    if frame.person_only and not any(s.side == 1 and (s.is_person or s.entity is None) for s in candidate.seats):
+        if not _has_official(candidate):
+            return None
+    if trigger.kind is EventKind.VISIT and verb.lemma_.lower() in JOURNEYS:
+        return candidate if candidate.people else None
+    many = one > 1 or candidate.is_anaphoric or candidate.unnamed or any(t.tag_ in ("NNS", "NNPS") for t in doers)
+    if not two and not (frame.plural_alone and many):
+        return None
+    _seat_company(candidate, verb, table)
+    return candidate
+
+
+def _has_official(candidate: Candidate) -> bool:
+    return any(m.level or m.kind is MentionKind.ROLE_GROUP for m in candidate.unnamed) or candidate.is_anaphoric
+
+
+def _right_of(verb: Token, table: Table, candidate: Candidate, *, role: Role) -> int:
+    """The mention that follows a verb at once, where the parser found no object."""
+    for mention in table.mentions:
+        if 0 < mention.outer_first - verb.i <= 2 and mention.kind is not MentionKind.PRONOUN:
+            return table.seat_all(candidate, [table.passage.doc[mention.last - 1]], role=role, side=1)
+    return 0
+
+
+def _seat_company(candidate: Candidate, verb: Token, table: Table) -> None:
+    """Whoever is there too: "together with", "accompanied by", "alongside", "joined by"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("alongside", "including", "with", "together"):
+            table.seat_all(candidate, [t for t in child.children if t.dep_ == "pobj"], side=0)
+        if child.dep_ in ("advcl", "acl") and child.lemma_ in ("accompany", "flank", "join"):
+            table.seat_all(candidate, agents(child), side=0)
+
+
+def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
+    """The candidate of an event noun: its own sides, its hosts, and who carries it by a verb."""
+    noun = trigger.token
+    candidate = Candidate(trigger, format=trigger.format)
+    sides = table.seat_all(candidate, prepositional(noun, NOMINAL_SIDES), side=1)
+    members = [t for t in prepositional(noun, NOMINAL_MEMBERS)]
+    inner = table.seat_all(candidate, members, side=1)
+    lefts = [t for t in noun.lefts if t.dep_ in ("poss", "compound", "amod", "nmod", "dep", "nsubj")]
+    inner += table.seat_all(candidate, lefts, side=0)
+    for child in noun.children:
+        if child.dep_ in ("acl", "relcl"):
+            _seat_participle(candidate, child, table)
+    _seat_carrier(candidate, trigger, table, has_sides=bool(sides or inner))
+    candidate.is_echo = not sides and not inner and _points_back(noun)
+    candidate.is_separate = any(t.lower_ == "separate" for t in noun.lefts) and noun.tag_ == "NNS"
+    if not candidate.seats and not candidate.unnamed and not candidate.is_echo and not candidate.is_anaphoric:
+        return None
+    return candidate
+
+
+def _points_back(noun: Token) -> bool:
+    return any(t.dep_ in ("det", "poss") and t.lower_ in ("the", "this", "that", "these", "those", "their", "both", "each")
+               for t in noun.lefts)
+
+
+def _seat_participle(candidate: Candidate, clause: Token, table: Table) -> None:
+    role = PARTICIPIAL.get(clause.lemma_.lower())
+    if role is None:
+        return
+    if clause.tag_ == "VBG" or not is_passive(clause):
+        table.seat_all(candidate, objects(clause), role=Role.PARTICIPANT, side=1)
+    table.seat_all(candidate, agents(clause), role=role, side=0)
+
+
+def _seat_carrier(candidate: Candidate, trigger: Trigger, table: Table, *, has_sides: bool) -> None:
+    """Who holds, hosts or attends the event by the verb that carries it."""
+    verb = trigger.predicate
+    noun = trigger.token
+    if verb is None:
+        if has_sides:
+            _seat_reporter(candidate, noun, table)
+        return
+    lemma = verb.lemma_.lower()
+    is_subject = noun in subjects(verb) or any(noun.i in phrase(s) for s in subjects(verb))
+    if is_subject:
+        table.seat_all(candidate, agents(verb), role=PARTICIPIAL.get(lemma, Role.PARTICIPANT), side=0)
+        table.seat_all(candidate, prepositional(verb, ("between", "with", "among")), side=1)
+        return
+    role = Role.PARTICIPANT
+    if lemma in LIGHT_HOST and trigger.kind is not EventKind.CALL:
+        role = Role.HOST
+    elif lemma in LIGHT_HOST:
+        role = Role.HOST
+    elif lemma in LIGHT_CHAIR:
+        role = Role.CHAIR
+    elif lemma in LIGHT_MEDIATE:
+        role = Role.MEDIATOR
+    doers = agents(verb) if is_passive(verb) else subjects(verb)
+    table.seat_all(candidate, doers, role=role, side=0)
+    table.seat_all(candidate, prepositional(verb, ("with", "between")), side=1)
+    if lemma == "join":
+        table.seat_all(candidate, objects(verb), side=1)
+
+
+def _seat_reporter(candidate: Candidate, noun: Token, table: Table) -> None:
+    """"X said after talks with Y": who speaks of talks that have one side told sat at the other."""
+    if not any(s.side == 1 for s in candidate.seats) or any(s.side == 0 for s in candidate.seats):
+        return
+    verb = governing_verb(noun)
+    if verb is None:
+        return
+    path = [t for t in (noun, noun.head, noun.head.head)]
+    if any(t.dep_ in ("prep", "pcomp") and t.lower_ in ("after", "before", "during", "following", "in", "at", "for", "ahead")
+           for t in path):
+        table.seat_all(candidate, subjects(chain(verb)[-1] if chain(verb) else verb), side=0)
+
+
+def mark_remote(candidate: Candidate, passage: Passage, cast: Cast) -> bool:
+    """Mark the seats of those who dial in: a mention with "dialling in", "by video" or "remotely" close behind it.
+    Answers whether some were marked."""
+    marked = False
+    doc = passage.doc
+    sentence = candidate.trigger.token.sent
+    for mention in cast.in_passage(passage.index):
+        if not sentence.start <= mention.first < sentence.end or mention.entity is None:
+            continue
+        after = doc[mention.outer_last : min(mention.outer_last + 7, sentence.end)]
+        words = [t.lower_ for t in after]
+        dials = bool(words) and any(t.lemma_.lower() in REMOTE_VERBS or t.lower_.startswith("diall") for t in after[:3])
+        joins = any(w in ("join", "joins", "joined", "joining", "participating", "participated", "briefs") for w in words[:4]) and (
+            any(w in VIRTUAL_WORDS for w in words)
+        )
+        if dials or joins:
+            seat = candidate.seat(mention.entity)
+            if seat is None:
+                entity = cast.entities[mention.entity]
+                seat = Seat(
+                    entity.name, mention.span, mention.entity,
+                    entity.party if entity.kind is ActorKind.PERSON else entity.code,
+                    entity.position, entity.kind,
+                )
+                candidate.seats.append(seat)
+            seat.is_remote = marked = True
+    return marked

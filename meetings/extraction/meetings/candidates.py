@@ -1,0 +1,103 @@
+"""The working records between a trigger word and an entry of the calendar."""
+
+from dataclasses import dataclass, field
+from datetime import time
+
+from spacy.tokens import Token
+
+from meetings.enums import ActorKind, EventKind, Format, Role, Status
+from meetings.extraction.actors import Mention
+from meetings.extraction.meetings.places import PlaceMention
+from meetings.extraction.reading import Passage
+from meetings.extraction.types import Interval, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells of an encounter. `predicate` is the verb that carries it: itself, or the verb of "hold talks".
+    `rule` names the pattern that found it."""
+
+    passage: Passage
+    token: Token
+    kind: EventKind
+    rule: str
+    predicate: Token | None = None
+    format: Format | None = None
+    is_weak: bool = False
+
+    @property
+    def anchor(self) -> str:
+        """Where the word stands: the report's identity within its article."""
+        return f"{self.passage.part}:{self.passage.start + self.token.idx}"
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether the event is named rather than told by a verb."""
+        return self.token.pos_ not in ("VERB", "AUX") or self.rule.startswith("noun")
+
+
+@dataclass(slots=True)
+class Seat:
+    """One who takes part, as far as a candidate knows. `entity` is its place in the cast, None for a party whose
+    members are only described ("US officials")."""
+
+    name: str
+    span: Span
+    entity: int | None = None
+    party: str | None = None
+    position: str | None = None
+    kind: ActorKind = ActorKind.COUNTRY
+    role: Role = Role.PARTICIPANT
+    is_remote: bool = False
+    side: int = 0
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is somebody, not a party as a whole."""
+        return self.kind is ActorKind.PERSON
+
+
+@dataclass(slots=True)
+class Candidate:
+    """An entry in the making. `unnamed` says that somebody more takes part whom the text does not name
+    ("counterparts", "officials"); `is_echo` that the words only point back ("the meeting", "the talks")."""
+
+    trigger: Trigger
+    seats: list[Seat] = field(default_factory=list)
+    unnamed: list[Mention] = field(default_factory=list)
+    status: Status = Status.HELD
+    format: Format | None = None
+    interval: Interval | None = None
+    date_words: str | None = None
+    date_span: Span | None = None
+    date_is_own: bool = False
+    clock: time | None = None
+    zone: str | None = None
+    clock_span: Span | None = None
+    place: PlaceMention | None = None
+    place_is_own: bool = False
+    is_echo: bool = False
+    is_anaphoric: bool = False
+    is_denial: bool = False
+    denied_by: str | None = None
+    is_separate: bool = False
+    status_span: Span | None = None
+    format_span: Span | None = None
+    replaces: str | None = None
+    part_of: str | None = None
+    evidence: list[Span] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+
+    @property
+    def people(self) -> set[int]:
+        """The persons who take part, by their place in the cast."""
+        return {s.entity for s in self.seats if s.is_person and s.entity is not None}
+
+    @property
+    def parties(self) -> set[str]:
+        """Everybody represented."""
+        return {s.party for s in self.seats if s.party}
+
+    def seat(self, entity: int) -> Seat | None:
+        """The seat of an entity of the cast."""
+        return next((s for s in self.seats if s.entity == entity), None)

@@ -1,0 +1,289 @@
+"""From a reading to entries: candidates are found, completed from their context, merged, sifted and written down."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from meetings.enums import ActorKind, Attendance, DatePrecision, EventKind, Format, Part, ReportField, Role, Status
+from meetings.extraction.actors import Cast, MentionKind
+from meetings.extraction.dates import Dates
+from meetings.extraction.meetings.arguments import Table, mark_remote, seat_noun, seat_verb
+from meetings.extraction.meetings.candidates import Candidate, Seat, Trigger
+from meetings.extraction.meetings.lexicon import VIRTUAL_WORDS
+from meetings.extraction.meetings.merge import fold, merge
+from meetings.extraction.meetings.places import PlaceMention, find_places
+from meetings.extraction.meetings.status import standing
+from meetings.extraction.meetings.titles import title_of
+from meetings.extraction.meetings.triggers import find_triggers
+from meetings.extraction.meetings.when import choose_when
+from meetings.extraction.meetings.where import choose_place
+from meetings.extraction.reading import Passage, PassageKind, Reading
+from meetings.extraction.types import (
+    Dropped,
+    ExtractedParticipant,
+    ExtractedPlace,
+    ExtractedReport,
+    FieldSpan,
+    Interval,
+    Span,
+)
+
+UNCERTAIN = frozenset({"present", "listed", "ongoing"})
+LEADERS = frozenset({"head of state", "head of government", "monarch", "vice president"})
+
+
+def find_meetings(
+    reading: Reading, dates: Dates, cast: Cast
+) -> tuple[tuple[ExtractedReport, ...], tuple[Dropped, ...]]:
+    """The entries that an article tells of, and the candidates that were set aside, each with its reason."""
+    places = find_places(reading)
+    candidates: list[Candidate] = []
+    for passage in _in_order(reading):
+        candidates += _candidates(passage, dates, cast, places[passage.index], candidates, reading)
+    reports: list[ExtractedReport] = []
+    dropped: list[Dropped] = []
+    kept: list[Candidate] = []
+    for group in merge(candidates, cast):
+        candidate = fold(group)
+        _settle(candidate, cast, reading)
+        reason = _unfit(candidate)
+        if reason:
+            token = candidate.trigger.token
+            dropped.append(Dropped(candidate.trigger.passage.span_of(token), token.text, reason))
+        else:
+            kept.append(candidate)
+    for candidate in kept:
+        reports.append(_report(candidate))
+    return tuple(_unique(reports)), tuple(dropped)
+
+
+def _in_order(reading: Reading) -> list[Passage]:
+    """The body first: a headline echoes what the body tells better."""
+    body = [p for p in reading.body if p.part is Part.TEXT]
+    return body + [p for p in reading.body if p.part is Part.TITLE]
+
+
+def _candidates(
+    passage: Passage,
+    dates: Dates,
+    cast: Cast,
+    places: tuple[PlaceMention, ...],
+    before: list[Candidate],
+    reading: Reading,
+) -> list[Candidate]:
+    triggers = find_triggers(passage)
+    if not triggers:
+        return []
+    table = Table(passage, cast)
+    found: list[Candidate] = []
+    for trigger in triggers:
+        candidate = seat_noun(trigger, table) if trigger.is_noun else seat_verb(trigger, table)
+        if candidate is None:
+            continue
+        _complete(candidate, triggers, dates, places, [*before, *found], cast, reading)
+        found += _split(candidate)
+    return found
+
+
+def _complete(
+    candidate: Candidate,
+    triggers: list[Trigger],
+    dates: Dates,
+    places: tuple[PlaceMention, ...],
+    before: list[Candidate],
+    cast: Cast,
+    reading: Reading,
+) -> None:
+    trigger = candidate.trigger
+    passage = trigger.passage
+    told = standing(trigger)
+    candidate.status, candidate.status_span = told.status, passage.span_of(told.word)
+    candidate.rules = [trigger.rule, f"status:{told.rule}"]
+    when = choose_when(trigger, triggers, dates)
+    if when.day is not None:
+        candidate.interval, candidate.date_words = when.day.interval, when.day.text
+        candidate.date_span, candidate.date_is_own = when.day.span, when.rule == "date:clause"
+    if when.clock is not None:
+        candidate.clock, candidate.zone, candidate.clock_span = when.clock.time, when.clock.zone, when.clock.span
+    candidate.rules.append(when.rule)
+    if mark_remote(candidate, passage, cast) and candidate.format is None:
+        candidate.format = Format.HYBRID
+    else:
+        _choose_format(candidate)
+    candidate.place = choose_place(candidate, places, triggers)
+    candidate.place_is_own = candidate.place is not None
+    candidate.evidence = [passage.sentence_span(trigger.token)]
+    if candidate.is_anaphoric:
+        _seat_pair(candidate, before, cast)
+
+
+def _choose_format(candidate: Candidate) -> None:
+    token = candidate.trigger.token
+    near = {t.lower_ for t in token.subtree} | {t.lower_ for t in token.lefts}
+    if candidate.trigger.predicate is not None and candidate.trigger.predicate is not token:
+        near |= {t.lower_ for t in candidate.trigger.predicate.children}
+    words = [t for t in token.sent if t.lower_ in VIRTUAL_WORDS and t.lower_ in near]
+    if words and candidate.format is None:
+        candidate.format = Format.VIRTUAL
+        candidate.format_span = candidate.trigger.passage.span_of(words[0])
+
+
+def _seat_pair(candidate: Candidate, before: list[Candidate], cast: Cast) -> None:
+    """"They will now meet on Friday", "the two leaders": those of the entry told before."""
+    for earlier in reversed(before):
+        if len(earlier.parties) >= 2:
+            for seat in earlier.seats:
+                if seat.entity is None or candidate.seat(seat.entity) is None:
+                    candidate.seats.append(replace(seat, role=Role.PARTICIPANT))
+            return
+
+
+def _split(candidate: Candidate) -> list[Candidate]:
+    """Separate talks with several are an entry for each."""
+    if not candidate.is_separate:
+        return [candidate]
+    others = [s for s in candidate.seats if s.side == 1]
+    if len(others) < 2:
+        return [candidate]
+    mine = [s for s in candidate.seats if s.side == 0]
+    return [
+        replace(candidate, seats=[*(replace(s) for s in mine), other], evidence=list(candidate.evidence), rules=list(candidate.rules))
+        for other in others
+    ]
+
+
+def _settle(candidate: Candidate, cast: Cast, reading: Reading) -> None:
+    """What only the whole group can tell: a status that its date contradicts, the form, the zone, the host."""
+    _agree_with_date(candidate, reading)
+    if any(s.is_remote for s in candidate.seats) and candidate.format is not Format.VIRTUAL:
+        candidate.format = Format.HYBRID
+    if candidate.format is None:
+        candidate.format = Format.IN_PERSON
+    if candidate.format is Format.VIRTUAL:
+        candidate.place = None
+    if candidate.clock is not None and candidate.zone is None and candidate.place is not None:
+        candidate.zone = candidate.place.zone
+    _seat_place(candidate, cast)
+    _find_host(candidate)
+
+
+def _agree_with_date(candidate: Candidate, reading: Reading) -> None:
+    if candidate.interval is None:
+        return
+    if candidate.status in (Status.HELD, Status.ONGOING) and candidate.interval.start > reading.published:
+        candidate.status = Status.PLANNED
+        candidate.rules.append("status:date-to-come")
+    rule = next((r for r in candidate.rules if r.startswith("status:")), "")
+    if candidate.status is Status.PLANNED and rule.removeprefix("status:") in UNCERTAIN:
+        if candidate.interval.end < reading.published - timedelta(days=0) and (
+            candidate.interval.precision is DatePrecision.DAY
+        ):
+            candidate.status = Status.HELD
+            candidate.rules.append("status:date-gone")
+
+
+def _seat_place(candidate: Candidate, cast: Cast) -> None:
+    """Officials of no country whom a traveller meets abroad are the hosts': "In Thailand, he will meet officials"."""
+    place = candidate.place
+    if place is None or place.country is None or place.country in candidate.parties:
+        return
+    visits = candidate.trigger.kind is EventKind.VISIT
+    hosts = any(m.kind is MentionKind.ROLE_GROUP or m.level for m in candidate.unnamed)
+    lone = len(candidate.parties) == 1
+    leader = any(cast.entities[i].level in LEADERS for i in candidate.people)
+    if lone and ((hosts and not place.is_city) or (visits and (hosts or leader))):
+        candidate.seats.append(Seat(place.country, place.span, party=place.country))
+
+
+def _find_host(candidate: Candidate) -> None:
+    """A bilateral in the room of one side: its person is the host."""
+    if candidate.place is None or candidate.place.country is None or candidate.format is Format.VIRTUAL:
+        return
+    if any(s.role in (Role.HOST, Role.CHAIR) for s in candidate.seats):
+        return
+    people = [s for s in candidate.seats if s.is_person]
+    home = [s for s in people if s.party == candidate.place.country]
+    if home and len(candidate.parties) == 2 and len(home) < max(2, len(people)):
+        home[0].role = Role.HOST
+
+
+def _unfit(candidate: Candidate) -> str:
+    """Why this is no entry, in words; empty where it is one."""
+    parties = candidate.parties
+    many = any(s.kind in (ActorKind.ORGANISATION, ActorKind.GROUP) for s in candidate.seats)
+    if not parties:
+        return "no party takes part"
+    if len(parties) == 1 and not many and not candidate.unnamed:
+        return "only one party takes part"
+    if len(parties) == 1 and not candidate.unnamed and many and not candidate.interval:
+        return "an organisation alone, without a date"
+    if candidate.is_echo and not candidate.people and len(parties) < 2:
+        return "points back to nothing"
+    if candidate.trigger.is_weak and len(parties) < 2 and not candidate.people and not many:
+        return "a weak word without parties"
+    return ""
+
+
+def _report(candidate: Candidate) -> ExtractedReport:
+    return ExtractedReport(
+        anchor=candidate.trigger.anchor,
+        kind=candidate.trigger.kind,
+        title=title_of(candidate),
+        status=candidate.status,
+        format=candidate.format,
+        participants=tuple(_participant(s, candidate) for s in candidate.seats),
+        evidence=tuple(dict.fromkeys(candidate.evidence)),
+        interval=candidate.interval,
+        date_words=candidate.date_words,
+        time=candidate.clock if candidate.interval else None,
+        zone=candidate.zone if candidate.clock and candidate.interval else None,
+        place=_place(candidate.place),
+        spans=_spans(candidate),
+        is_denial=candidate.is_denial,
+        denied_by=candidate.denied_by,
+        replaces=candidate.replaces,
+        part_of=candidate.part_of,
+        rules=tuple(dict.fromkeys(candidate.rules)),
+    )
+
+
+def _participant(seat: Seat, candidate: Candidate) -> ExtractedParticipant:
+    attendance = Attendance.REMOTE if seat.is_remote or candidate.format is Format.VIRTUAL else None
+    return ExtractedParticipant(
+        name=seat.name,
+        kind=seat.kind,
+        span=seat.span,
+        actor=seat.entity,
+        party=seat.party,
+        position=seat.position,
+        role=seat.role,
+        attendance=attendance,
+    )
+
+
+def _place(place: PlaceMention | None) -> ExtractedPlace | None:
+    if place is None:
+        return None
+    return ExtractedPlace(place.span, place.name, place.country, place.venue, place.zone)
+
+
+def _spans(candidate: Candidate) -> tuple[FieldSpan, ...]:
+    pairs: list[tuple[ReportField, Span | None]] = [
+        (ReportField.EVENT, candidate.evidence[0] if candidate.evidence else None),
+        (ReportField.DATES, candidate.date_span),
+        (ReportField.TIME, candidate.clock_span),
+        (ReportField.PLACE, candidate.place.span if candidate.place else None),
+        (ReportField.STATUS, candidate.status_span),
+        (ReportField.FORMAT, candidate.format_span),
+    ]
+    return tuple(FieldSpan(name, span) for name, span in pairs if span is not None)
+
+
+def _unique(reports: list[ExtractedReport]) -> list[ExtractedReport]:
+    """Anchors made unique: entries split from one trigger are told apart by a letter."""
+    seen: dict[str, int] = {}
+    unique = []
+    for report in reports:
+        count = seen.get(report.anchor, 0)
+        seen[report.anchor] = count + 1
+        unique.append(replace(report, anchor=f"{report.anchor}{'bcdefghij'[min(count, 9) - 1] if count else ''}"))
+    return unique

@@ -1,0 +1,188 @@
+"""The words by which English news tells of encounters, and what each says of who is who.
+
+Lists are closed classes of the language of diplomacy, gathered by the maintainers from general usage."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from meetings.enums import EventKind, Format
+
+
+class Side(StrEnum):
+    """Which side of a verb receives the other."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True, slots=True)
+class VerbFrame:
+    """How a verb takes its participants: as direct object, and behind which prepositions.
+
+    `needs_actor`: the verb has so many other senses that only an actor at the other end makes it an encounter.
+    `plural_alone`: a plural subject is enough ("the leaders met")."""
+
+    kind: EventKind
+    preps: tuple[str, ...] = ()
+    takes_object: bool = False
+    format: Format | None = None
+    host: Side = Side.NEITHER
+    needs_actor: bool = True
+    plural_alone: bool = False
+    person_only: bool = False
+
+
+MEETING, TALKS, SUMMIT, VISIT, CALL = (
+    EventKind.MEETING,
+    EventKind.TALKS,
+    EventKind.SUMMIT,
+    EventKind.VISIT,
+    EventKind.CALL,
+)
+CONFERENCE, CONSULTATIONS = EventKind.CONFERENCE, EventKind.CONSULTATIONS
+
+# Going somewhere: an encounter for a head of state or government, whose host the state is, or where talks are told.
+JOURNEYS = frozenset({"travel", "fly", "arrive", "head", "land", "journey", "depart"})
+
+VERBS: dict[str, VerbFrame] = {
+    "meet": VerbFrame(MEETING, ("with",), takes_object=True, plural_alone=True),
+    "reconvene": VerbFrame(MEETING, ("with",), plural_alone=True),
+    "convene": VerbFrame(MEETING, ("with",), takes_object=True, plural_alone=True),
+    "gather": VerbFrame(MEETING, ("with",), plural_alone=True, takes_object=True),
+    "assemble": VerbFrame(MEETING, ("with",), plural_alone=True),
+    "huddle": VerbFrame(MEETING, ("with",), plural_alone=True),
+    "sit": VerbFrame(MEETING, ("with",)),  # "sit down with"
+    "dine": VerbFrame(MEETING, ("with",), plural_alone=True),
+    "lunch": VerbFrame(MEETING, ("with",)),
+    "breakfast": VerbFrame(MEETING, ("with",)),
+    "see": VerbFrame(MEETING, takes_object=True, person_only=True),
+    "join": VerbFrame(MEETING, ("with",), takes_object=True),
+    "host": VerbFrame(MEETING, takes_object=True, host=Side.SUBJECT),
+    "receive": VerbFrame(MEETING, takes_object=True, host=Side.SUBJECT, person_only=True),
+    "welcome": VerbFrame(MEETING, takes_object=True, host=Side.SUBJECT, person_only=True),
+    "greet": VerbFrame(MEETING, takes_object=True, host=Side.SUBJECT, person_only=True),
+    "entertain": VerbFrame(MEETING, takes_object=True, host=Side.SUBJECT, person_only=True),
+    "summon": VerbFrame(MEETING, takes_object=True, host=Side.SUBJECT, person_only=True),
+    "confer": VerbFrame(CONSULTATIONS, ("with",), plural_alone=True),
+    "consult": VerbFrame(CONSULTATIONS, ("with",)),
+    "negotiate": VerbFrame(TALKS, ("with",)),
+    "speak": VerbFrame(CALL, ("with", "to"), format=Format.VIRTUAL, person_only=True, plural_alone=True),
+    "talk": VerbFrame(CALL, ("with", "to"), format=Format.VIRTUAL, person_only=True),
+    "telephone": VerbFrame(CALL, takes_object=True, format=Format.VIRTUAL),
+    "phone": VerbFrame(CALL, takes_object=True, format=Format.VIRTUAL),
+    "ring": VerbFrame(CALL, takes_object=True, format=Format.VIRTUAL, person_only=True),
+    "call": VerbFrame(CALL, takes_object=True, format=Format.VIRTUAL, person_only=True),
+    "visit": VerbFrame(VISIT, takes_object=True, host=Side.OBJECT),
+    **{verb: VerbFrame(VISIT) for verb in JOURNEYS},
+}
+# "call on the emir" is a visit to him.
+CALL_ON = VerbFrame(MEETING, ("on", "upon"), host=Side.OBJECT, person_only=True)
+# "exchange views with", "compare notes with", "hold talks with" and the like: verb and object make one predicate.
+IDIOMS: dict[str, frozenset[str]] = {
+    "exchange": frozenset({"view", "idea"}),
+    "compare": frozenset({"note"}),
+    "shake": frozenset({"hand"}),
+    "pay": frozenset({"visit", "call"}),
+}
+TRAVEL = frozenset(
+    "travel fly go head arrive come journey depart jet land return embark leave stop set tour be".split()
+)
+
+# Verbs that carry an event noun: "hold talks", "attend a summit". The subject takes part, in this role.
+LIGHT_PARTICIPANT = frozenset(
+    "hold have attend join begin start open conduct continue resume conclude end finish complete wrap wind enter engage"
+    " participate take schedule plan arrange agree launch undertake make pay do request seek accept expect need want"
+    " lead prepare convene reconvene conclude announce cancel postpone delay scrap skip leave be set arrive travel fly"
+    " head come go return meet visit sign discuss use follow kick".split()
+)
+LIGHT_HOST = frozenset("host welcome receive organise organize convene call stage".split())
+LIGHT_CHAIR = frozenset("chair co-chair cochair preside head lead moderate".split())
+LIGHT_MEDIATE = frozenset("mediate broker facilitate".split())
+# The event is the subject: "the talks take place", "the summit will be held".
+EVENTIVE = frozenset(
+    "take hold begin start open continue resume conclude end finish last run occur happen focus cover proceed follow"
+    " schedule plan set expect postpone delay cancel call scrap convene attend host chair lead slate arrange due come"
+    " wrap wind pause stall collapse break go produce yield fail succeed bring draw gather involve include".split()
+)
+
+NOUNS: dict[str, EventKind] = {
+    "meeting": MEETING,
+    "meet": MEETING,
+    "encounter": MEETING,
+    "gathering": MEETING,
+    "session": MEETING,
+    "audience": MEETING,
+    "bilateral": MEETING,
+    "trilateral": MEETING,
+    "tete-a-tete": MEETING,
+    "appointment": MEETING,
+    "retreat": MEETING,
+    "reunion": MEETING,
+    "get-together": MEETING,
+    "dinner": MEETING,
+    "lunch": MEETING,
+    "breakfast": MEETING,
+    "talk": TALKS,
+    "negotiation": TALKS,
+    "discussion": TALKS,
+    "round": TALKS,
+    "dialogue": TALKS,
+    "parley": TALKS,
+    "summit": SUMMIT,
+    "visit": VISIT,
+    "trip": VISIT,
+    "tour": VISIT,
+    "stopover": VISIT,
+    "call": CALL,
+    "conversation": CALL,
+    "phonecall": CALL,
+    "teleconference": CALL,
+    "videoconference": CALL,
+    "video-conference": CALL,
+    "conference": CONFERENCE,
+    "ministerial": CONFERENCE,
+    "forum": CONFERENCE,
+    "congress": CONFERENCE,
+    "assembly": CONFERENCE,
+    "consultation": CONSULTATIONS,
+}
+# These name an encounter only where parties stand with them: "session" of a parliament, "round" of applause.
+WEAK_NOUNS = frozenset(
+    "session round forum congress assembly conference dinner lunch breakfast retreat tour reunion appointment discussion"
+    " dialogue conversation call gathering audience telephone exchange".split()
+)
+# "talk" in the singular is chatter ("talk of an encounter"), save in "talks".
+PLURAL_ONLY = frozenset({"talk"})
+NOT_DIPLOMATIC = frozenset(
+    "press news cabinet party parliamentary parliament shareholder board campaign election"
+    " business investor football cricket match training school sports conference-call earnings town hall rally"
+    " committee briefing interview plenary legislative congressional senate caucus union church concert".split()
+)
+VIRTUAL_WORDS = frozenset(
+    "phone telephone video virtual virtually online teleconference videoconference video-conference videolink videocall"
+    " zoom skype webinar remotely telephonic telephonically hotline".split()
+)
+REMOTE_VERBS = frozenset({"dial", "dialing", "dialling", "zoom", "beam"})
+
+# ---- words of status
+
+PLANNING = frozenset(
+    "plan expect schedule set due slate intend prepare agree aim arrange pencil book poise anticipate promise decide"
+    " confirm announce fix head".split()
+)
+PROPOSING = frozenset(
+    "propose offer invite suggest seek hope want wish urge request ask consider mull float explore contemplate study push"
+    " appeal demand".split()
+)
+PROPOSING_ADJECTIVES = frozenset("willing ready open prepared possible eager keen".split())
+POSSIBLE_MODALS = frozenset({"could", "may", "might", "would", "should", "can"})
+CANCELLING = frozenset("cancel scrap abandon drop axe ditch shelve scrub abort skip boycott".split())
+POSTPONING = frozenset("postpone delay defer reschedule".split())
+PARTICLES_CANCEL = {("call", "off"), ("pull", "out"), ("rule", "out")}
+PARTICLES_POSTPONE = {("put", "off"), ("push", "back"), ("put", "back")}
+DENYING = frozenset("deny dismiss refute rebut".split())
+GOING_ON = frozenset("continue resume enter proceed".split())
+PLANNED_ADJECTIVES = frozenset("planned scheduled upcoming forthcoming next coming expected future".split())
+HELD_ADJECTIVES = frozenset("last recent previous earlier past latest first-ever".split())
+PROPOSED_ADJECTIVES = frozenset("proposed possible potential hypothetical mooted prospective".split())

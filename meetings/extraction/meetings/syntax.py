@@ -1,0 +1,169 @@
+"""Walks over the parse: who is the subject of a verb, what belongs to a noun phrase, which verbs govern."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "xcomp", "parataxis", "pcomp", "csubj", "dep"})
+# Inside a noun phrase: modifiers and partners, but no clause that tells something else of it.
+PHRASAL = frozenset(
+    {"conj", "appos", "compound", "nmod", "poss", "amod", "nummod", "det", "cc", "punct", "case", "nn", "quantmod"}
+    | {"dep", "prep", "pobj", "npadvmod", "preconj", "predet", "pcomp"}
+)
+JOINING = frozenset({"of", "from", "with", "including", "between", "among", "and", "like", "alongside", "representing"})
+STEPS = 8  # how far a walk up the tree goes; beyond this the parse is wrong rather than deep
+
+
+def is_verb(token: Token) -> bool:
+    """A verb that heads a clause."""
+    return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass")
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The nearest verb above a token (itself, if it is one)."""
+    for step in _up(token):
+        if is_verb(step):
+            return step
+    return None
+
+
+def _up(token: Token) -> Iterator[Token]:
+    for _ in range(STEPS * 2):
+        yield token
+        if token.head.i == token.i:
+            return
+        token = token.head
+
+
+def subjects(verb: Token) -> list[Token]:
+    """The heads of a verb's subject: its own, the antecedent of a relative, or one shared along the chain of verbs."""
+    token = verb
+    for _ in range(STEPS):
+        own = [t for t in token.children if t.dep_ in ("nsubj", "nsubjpass")]
+        if own:
+            return [_antecedent(t, token) for t in own]
+        if token.dep_ == "acl" and token.head.pos_ in ("NOUN", "PROPN") and token.tag_ == "VBG":
+            return [token.head]
+        if token.dep_ == "relcl":
+            return [token.head]
+        if token.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "dep", "acl", "pcomp") or token.head.i == token.i:
+            return []
+        up = token.head
+        while up.dep_ in ("prep", "mark", "acomp", "attr") and not is_verb(up) and up.head.i != up.i:
+            up = up.head
+        if token.dep_ == "acl" and up.pos_ in ("NOUN", "PROPN"):
+            # "plans to meet", "an offer to host": the noun's own governor has the subject
+            up = governing_verb(up) or up
+        if up.i == token.i:
+            return []
+        token = up
+    return []
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    if subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's subject is what is acted upon: "was received by"."""
+    if any(t.dep_ in ("nsubjpass", "auxpass") for t in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and not any(t.dep_ == "aux" for t in verb.children)
+
+
+def agents(verb: Token) -> list[Token]:
+    """Who does it, in a passive: the objects of "by"."""
+    return [
+        child
+        for prep in verb.children
+        if prep.dep_ == "agent" or (prep.dep_ == "prep" and prep.lower_ == "by")
+        for child in prep.children
+        if child.dep_ == "pobj"
+    ]
+
+
+def objects(verb: Token) -> list[Token]:
+    """Direct objects, and the subject of a passive."""
+    found = [t for t in verb.children if t.dep_ in ("dobj", "dative", "obj", "oprd")]
+    if is_passive(verb):
+        found += [t for t in verb.children if t.dep_ == "nsubjpass"]
+        if verb.dep_ == "acl":
+            found.append(verb.head)
+    return found
+
+
+def prepositional(token: Token, preps: tuple[str, ...] | frozenset[str]) -> list[Token]:
+    """Objects of these prepositions right below a token, particles and chained prepositions passed through."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ in ("prep", "prt", "advmod", "agent"):
+            if child.lower_ in preps:
+                found += [t for t in child.children if t.dep_ in ("pobj", "pcomp")]
+            found += [
+                t
+                for nested in child.children
+                if nested.dep_ == "prep" and nested.lower_ in preps
+                for t in nested.children
+                if t.dep_ == "pobj"
+            ]
+    return found
+
+
+def phrase(head: Token, *, preps: frozenset[str] = JOINING) -> set[int]:
+    """Token numbers of a noun phrase and its partners, without relative clauses and without phrases of topic, place or
+    time ("on trade", "in Paris")."""
+    seen = {head.i}
+    todo = [head]
+    while todo:
+        token = todo.pop()
+        for child in token.children:
+            if child.i in seen or child.dep_ not in PHRASAL:
+                continue
+            if child.dep_ == "prep" and child.lower_ not in preps:
+                continue
+            if child.dep_ == "conj" and is_verb(child) and not is_verb(head):
+                continue
+            seen.add(child.i)
+            todo.append(child)
+    return seen
+
+
+def chain(token: Token) -> list[Token]:
+    """The verbs that govern a token, from the nearest up to the head of its own clause: "is expected to meet" gives
+    meet, expected. A clause that somebody reports ends it."""
+    verbs: list[Token] = []
+    current = governing_verb(token)
+    for _ in range(STEPS):
+        if current is None:
+            break
+        verbs.append(current)
+        if current.dep_ in ("xcomp", "conj") or (current.dep_ == "acl" and current.tag_ == "VB"):
+            if current.dep_ == "conj" and has_own_tense(current):
+                break
+            current = governing_verb(current.head) if current.head.i != current.i else None
+            continue
+        break
+    return verbs
+
+
+def has_own_tense(verb: Token) -> bool:
+    """Whether a verb is finite by itself or by its auxiliaries."""
+    if verb.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        return True
+    return any(t.dep_ in ("aux", "auxpass") and t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verb.children)
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """A verb's auxiliaries, those of the verb that it is coordinated with where it has none."""
+    own = [t for t in verb.children if t.dep_ in ("aux", "auxpass")]
+    if not own and verb.dep_ == "conj" and not has_own_tense(verb) and is_verb(verb.head):
+        return auxiliaries(verb.head)
+    return own
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether "not", "never" or "no longer" stands with the verb."""
+    return any(t.dep_ == "neg" or t.lower_ in ("not", "never") for t in verb.children)

@@ -1,0 +1,129 @@
+"""Which words of a passage may tell of an encounter."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from meetings.enums import EventKind, Format
+from meetings.extraction.meetings.candidates import Trigger
+from meetings.extraction.meetings.lexicon import (
+    CALL_ON,
+    EVENTIVE,
+    IDIOMS,
+    LIGHT_CHAIR,
+    LIGHT_HOST,
+    LIGHT_MEDIATE,
+    LIGHT_PARTICIPANT,
+    NOT_DIPLOMATIC,
+    NOUNS,
+    PLURAL_ONLY,
+    TRAVEL,
+    VERBS,
+    VIRTUAL_WORDS,
+    WEAK_NOUNS,
+    VerbFrame,
+)
+from meetings.extraction.meetings.syntax import governing_verb, is_verb
+from meetings.extraction.reading import Passage
+
+# "arrive for talks", "take part in a summit"; not "after talks", "ahead of the summit"
+CARRYING = frozenset({"for", "in", "at", "to", "into", "on"})
+LIGHT = LIGHT_PARTICIPANT | LIGHT_HOST | LIGHT_CHAIR | LIGHT_MEDIATE
+
+
+def find_triggers(passage: Passage) -> list[Trigger]:
+    """The triggers of a passage in the order of the text; a verb that only carries an event noun gives none itself."""
+    nouns = list(_nouns(passage))
+    carried = {t.predicate.i for t in nouns if t.predicate is not None}
+    verbs = [t for t in _verbs(passage) if t.token.i not in carried]
+    return sorted([*nouns, *verbs], key=lambda t: t.token.i)
+
+
+def _nouns(passage: Passage) -> Iterator[Trigger]:
+    for token in passage.doc:
+        kind = NOUNS.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN", "ADJ") else None
+        if kind is None or not _names_event(token):
+            continue
+        modifiers = {t.lower_ for t in token.lefts} | {t.lower_ for left in token.lefts for t in left.lefts}
+        if modifiers & NOT_DIPLOMATIC:
+            continue
+        is_virtual = bool(modifiers & VIRTUAL_WORDS) or kind is EventKind.CALL and token.lemma_ != "conversation"
+        yield Trigger(
+            passage,
+            token,
+            EventKind.CALL if is_virtual and kind is not EventKind.SUMMIT else kind,
+            f"noun:{token.lemma_.lower()}",
+            predicate=_carrier(token),
+            format=Format.VIRTUAL if is_virtual else None,
+            is_weak=token.lemma_.lower() in WEAK_NOUNS and not is_virtual,
+        )
+
+
+def _names_event(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    if lemma in PLURAL_ONLY and token.tag_ not in ("NNS", "NNPS"):
+        return False
+    if token.dep_ == "compound" and token.head.i > token.i and token.head.lemma_.lower() in NOUNS:
+        return False  # the "summit" of "summit talks": its head speaks for it
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in NOUNS:
+        return False  # "a round of talks"
+    if token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN"):
+        return False  # "meeting room", "conference centre", "talks process"
+    if lemma == "call":
+        return not any(c.dep_ == "prep" and c.lower_ in ("for", "to") and not _has_person(c) for c in token.children) and (
+            token.head.lemma_ not in ("repeat", "reiterate", "heed", "echo", "renew")
+        )
+    return True
+
+
+def _has_person(prep: Token) -> bool:
+    return any(c.ent_type_ == "PERSON" for c in prep.subtree)
+
+
+def _carrier(token: Token) -> Token | None:
+    """The verb that an event noun completes ("hold talks", "arrived for talks") or is the subject of."""
+    head = token
+    while head.dep_ in ("conj", "appos", "compound", "nmod", "poss") and head.head.i != head.i and not is_verb(head):
+        head = head.head
+    if head.dep_ in ("dobj", "nsubjpass", "nsubj", "attr", "obj", "oprd"):
+        verb = head.head
+        if head.dep_ in ("nsubj", "nsubjpass"):
+            return verb if verb.lemma_.lower() in EVENTIVE | LIGHT or verb.pos_ in ("VERB", "AUX") else None
+        return verb if verb.lemma_.lower() in LIGHT or verb.lemma_ == "be" else None
+    if head.dep_ == "pobj" and head.head.lower_ in CARRYING:
+        verb = governing_verb(head.head.head)
+        if verb is not None and verb.lemma_.lower() in LIGHT | TRAVEL:
+            return verb
+    return None
+
+
+def _verbs(passage: Passage) -> Iterator[Trigger]:
+    for token in passage.doc:
+        if not is_verb(token) and not (token.tag_.startswith("VB") and token.pos_ == "VERB"):
+            continue
+        if token.dep_ in ("aux", "auxpass", "amod", "compound"):
+            continue
+        frame = frame_of(token)
+        if frame is None:
+            continue
+        yield Trigger(
+            passage, token, frame.kind, f"verb:{token.lemma_.lower()}", predicate=token, format=frame.format,
+            is_weak=frame.needs_actor,
+        )
+
+
+def frame_of(token: Token) -> VerbFrame | None:
+    """How this verb takes its participants, None where it tells of no encounter."""
+    lemma = token.lemma_.lower()
+    if lemma == "call":
+        if any(c.lower_ in ("on", "upon") and c.dep_ in ("prep", "prt") for c in token.children):
+            return CALL_ON
+        if any(c.dep_ in ("oprd", "ccomp", "xcomp", "prt") for c in token.children):
+            return None  # "called him a liar", "called off", "called on them to"
+        if any(c.dep_ == "prep" and c.lower_ == "for" for c in token.children):
+            return None
+    if lemma == "sit" and not any(c.lower_ == "down" for c in token.children):
+        return None
+    if lemma in IDIOMS and any(c.dep_ == "dobj" and c.lemma_ in IDIOMS[lemma] for c in token.children):
+        return VerbFrame(EventKind.MEETING, ("with", "to", "on"))
+    return VERBS.get(lemma)

@@ -1,0 +1,117 @@
+"""Which of a sentence's dates and times belong to an event."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from meetings.extraction.dates import ClockMention, DateMention, Dates
+from meetings.extraction.meetings.candidates import Trigger
+from meetings.extraction.meetings.lexicon import NOUNS
+from meetings.extraction.meetings.syntax import CLAUSAL, chain, governing_verb, is_verb
+
+REPORTING = frozenset(
+    "say tell announce report confirm write add note state declare reveal disclose warn stress claim deny reply".split()
+)
+FAR = 1000.0
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The day and the time chosen for an event, either of which may be missing, and the rule that chose the day."""
+
+    day: DateMention | None
+    clock: ClockMention | None
+    rule: str
+
+
+def choose_when(trigger: Trigger, rivals: list[Trigger], dates: Dates) -> When:
+    """The date of the trigger's own clause; else the one that opens its sentence; else the passage's stamp.
+
+    `rivals` are the other triggers of the passage: a date that stands nearer to one of them, in its clause, is its."""
+    passage = trigger.passage
+    sentence = trigger.token.sent
+    days = [d for d in dates.in_passage(passage.index) if sentence.start <= d.first < sentence.end]
+    scored = sorted((_distance(trigger, d, rivals), d.first, d) for d in days if not _is_other(d, trigger))
+    clock = _clock(trigger, rivals, dates)
+    if scored and scored[0][0] < FAR:
+        return When(scored[0][2], clock, "date:clause")
+    stamp = dates.stamp_for(passage.index)
+    if stamp is not None:
+        return When(stamp, clock, "date:stamp")
+    return When(None, clock, "date:none")
+
+
+def _clock(trigger: Trigger, rivals: list[Trigger], dates: Dates) -> ClockMention | None:
+    sentence = trigger.token.sent
+    clocks = [c for c in dates.clocks_in(trigger.passage.index) if sentence.start <= c.first < sentence.end]
+    if not clocks:
+        leading = [c for c in dates.clocks_in(trigger.passage.index) if c.first <= 1]
+        return leading[0] if leading else None
+    near = min(clocks, key=lambda c: abs(c.first - trigger.token.i))
+    for rival in rivals:
+        if rival.token.sent.start == sentence.start and abs(near.first - rival.token.i) < abs(
+            near.first - trigger.token.i
+        ) and not _same_event(trigger, rival):
+            return None
+    return near
+
+
+def _same_event(trigger: Trigger, rival: Trigger) -> bool:
+    return rival.predicate is not None and rival.predicate is trigger.predicate
+
+
+def _head(day: DateMention, trigger: Trigger) -> Token:
+    """The date's own head: its token whose governor stands outside of it."""
+    for token in trigger.passage.doc[day.first : day.last]:
+        if not day.first <= token.head.i < day.last or token.head.i == token.i:
+            return token
+    return trigger.passage.doc[day.first]
+
+
+def _is_other(day: DateMention, trigger: Trigger) -> bool:
+    """Whether the date dates something else: a deal, a war, or when somebody said so."""
+    head = _head(day, trigger)
+    above = head.head
+    hops = 0
+    while above.dep_ in ("prep", "pobj", "nmod", "npadvmod") and hops < 3 and above.head.i != above.i:
+        if above.pos_ in ("NOUN", "PROPN") and above.i != trigger.token.i and above.lemma_.lower() not in NOUNS:
+            break
+        above, hops = above.head, hops + 1
+    verb = governing_verb(head)
+    if verb is None or verb.lemma_.lower() not in REPORTING:
+        return False
+    mine = chain(trigger.predicate if trigger.predicate is not None else trigger.token)
+    if verb in mine:
+        return False
+    # "said on Tuesday that X will meet Y": the day of saying, where the event's clause hangs below the saying
+    return any(a.i == verb.i for a in trigger.token.ancestors)
+
+
+def _distance(trigger: Trigger, day: DateMention, rivals: list[Trigger]) -> float:
+    """How far a date stands from the trigger: steps of grammar first, words second."""
+    head = _head(day, trigger)
+    mine = {trigger.token.i} | ({trigger.predicate.i} if trigger.predicate is not None else set())
+    others = {
+        i
+        for r in rivals
+        if r.token.sent.start == trigger.token.sent.start and not _same_event(trigger, r) and r.token.i not in mine
+        for i in ([r.token.i] + ([r.predicate.i] if r.predicate is not None and r.predicate.i not in mine else []))
+    }
+    words = min(abs(day.first - i) for i in mine) + min(abs(day.last - 1 - i) for i in mine)
+    between = _between(day, trigger, others)
+    steps = 0
+    for step in [head, *head.ancestors]:
+        if step.i in mine:
+            return steps + words * 0.05 + between
+        if step.i in others:
+            # another event's own date, unless it opens the sentence or nothing else dates this one
+            return 40 + steps + words * 0.5 + between
+        if is_verb(step) and step.dep_ in CLAUSAL:
+            steps += 3
+        steps += 1
+    return 20 + words * 0.4 + between * 2
+
+
+def _between(day: DateMention, trigger: Trigger, others: set[int]) -> float:
+    low, high = sorted((day.first, trigger.token.i))
+    return 8.0 * sum(low < i < high for i in others)

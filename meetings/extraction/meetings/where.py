@@ -1,0 +1,86 @@
+"""Which of a sentence's places an event takes place in."""
+
+from spacy.tokens import Token
+
+from meetings.enums import EventKind, Format
+from meetings.extraction.meetings.candidates import Candidate, Trigger
+from meetings.extraction.meetings.lexicon import TRAVEL
+from meetings.extraction.meetings.places import GOING, STANDING, PlaceMention
+from meetings.extraction.meetings.syntax import governing_verb
+
+OFFICE_WORDS = frozenset("president minister king ambassador envoy head chief leader government parliament".split())
+
+
+def choose_place(candidate: Candidate, places: tuple[PlaceMention, ...], rivals: list[Trigger]) -> PlaceMention | None:
+    """The place of the trigger's clause: standing ("in Paris") before going ("to Paris"), city before country."""
+    if candidate.format is Format.VIRTUAL:
+        return None
+    trigger = candidate.trigger
+    sentence = trigger.token.sent
+    near = [p for p in places if sentence.start <= p.first < sentence.end and _is_location(p, candidate)]
+    if not near:
+        return None
+    scored = sorted((_cost(p, trigger, rivals), p.first, p) for p in near)
+    best = scored[0][2]
+    if best.is_city or scored[0][0] >= 60:
+        return best if scored[0][0] < 60 else None
+    finer = [p for cost, _, p in scored if p.is_city and p.country == best.country and cost < 60]
+    return finer[0] if finer else best
+
+
+def _is_location(place: PlaceMention, candidate: Candidate) -> bool:
+    doc = candidate.trigger.passage.doc
+    head = doc[place.last - 1]
+    if place.prep in STANDING:
+        return not _in_office(place, head)
+    if place.prep in GOING:
+        verb = governing_verb(head)
+        noun = head.head.head if head.dep_ == "pobj" else head
+        moves = verb is not None and verb.lemma_.lower() in TRAVEL | {"invite", "bring", "dispatch", "send"}
+        return moves or noun.lemma_.lower() in ("visit", "trip", "tour", "travel", "journey")
+    if head.dep_ == "dobj" and head.head.lemma_ == "visit":
+        return True
+    if candidate.trigger.is_noun and head.dep_ == "compound" and place.is_city:
+        return head.head.i == candidate.trigger.token.i  # "the Geneva talks"
+    return place.venue is not None and place.prep == "" and place.first > candidate.trigger.token.i
+
+
+def _in_office(place: PlaceMention, head: Token) -> bool:
+    """"head of the office of the president in Ukraine", "ambassador in Paris": a post, not a venue."""
+    if head.dep_ != "pobj":
+        return False
+    holder = head.head.head
+    return holder.pos_ == "NOUN" and holder.lemma_.lower() in OFFICE_WORDS and holder.dep_ in ("pobj", "appos")
+
+
+def _cost(place: PlaceMention, trigger: Trigger, rivals: list[Trigger]) -> float:
+    doc = trigger.passage.doc
+    head = doc[place.last - 1]
+    mine = {trigger.token.i} | ({trigger.predicate.i} if trigger.predicate is not None else set())
+    others = {
+        r.token.i
+        for r in rivals
+        if r.token.sent.start == trigger.token.sent.start
+        and r.token.i not in mine
+        and not (r.predicate is not None and r.predicate is trigger.predicate)
+    }
+    words = min(abs(place.first - i) for i in mine)
+    low, high = sorted((place.first, trigger.token.i))
+    cost = words * 0.2 + 8.0 * sum(low < i < high for i in others)
+    if place.prep in GOING:
+        cost += 4
+    if not place.is_city:
+        cost += 2
+    if place.prep == "from":
+        cost += 50
+    for step in [head, *head.ancestors]:
+        if step.i in mine:
+            return cost
+        if step.i in others:
+            return cost + 15
+    return cost + 6
+
+
+def place_as_visited(candidate: Candidate) -> bool:
+    """Whether a visit's destination is the place itself, as in "visit Kyiv" or "trip to Japan"."""
+    return candidate.trigger.kind is EventKind.VISIT

@@ -1,0 +1,58 @@
+"""Who does the saying, by the parse: the subject of a verb, through participles, conjunctions and slips of the parser."""
+
+from spacy.tokens import Token
+
+from meetings.extraction.statements.verbs import SAYING, is_passive
+
+SUBJECTS = ("nsubj", "nsubjpass")
+CLIMBED = ("conj", "advcl", "xcomp", "pcomp", "prep", "relcl", "acl", "ccomp", "dep", "parataxis")
+HIGHEST = 6  # clauses between a participle and the subject that it borrows
+SKIPPED = ("ADV", "AUX", "PART")
+
+
+def own_subject(verb: Token, quoted: frozenset[int] = frozenset()) -> Token | None:
+    """The subject that hangs on the verb itself, outside of quotations."""
+    return next((c for c in verb.children if c.dep_ in SUBJECTS and c.i not in quoted), None)
+
+
+def subject_of(verb: Token, quoted: frozenset[int] = frozenset()) -> Token | None:
+    """Who says what the verb reports. 'IRNA quoted X as saying' is X's, ', adding that' is the main verb's."""
+    if verb.dep_ not in CLIMBED or (found := own_subject(verb, quoted)) is not None:
+        return own_subject(verb, quoted) or _noun_before(verb, quoted)
+    at = verb
+    for _ in range(HIGHEST):
+        if at is not verb and at.lemma_ in ("quote", "cite") and not is_passive(at):
+            return next((c for c in at.children if c.dep_ == "dobj"), None)
+        found = own_subject(at, quoted)
+        if found is not None:
+            return _outer(verb, at, found)
+        if at.dep_ in ("relcl", "acl"):
+            return at.head
+        if at.head is at or at.dep_ not in CLIMBED:
+            break
+        at = at.head
+    return _noun_before(verb, quoted)
+
+
+def _outer(verb: Token, lender: Token, subject: Token) -> Token:
+    """'X said the talks had failed and warned …', 'X said Y was late, adding …': X goes on speaking, though the
+    parser hangs the second verb on the reported clause."""
+    teller = lender.head
+    if lender is verb or lender.dep_ != "ccomp" or teller.lemma_.lower() not in SAYING:
+        return subject
+    if verb.tag_ == "VBG" or (subject.ent_type_ == "" and subject.pos_ == "NOUN"):
+        return own_subject(teller) or subject
+    return subject
+
+
+def _noun_before(verb: Token, quoted: frozenset[int]) -> Token | None:
+    """The noun right before a verb whose subject the parser took for something else."""
+    i = verb.i - 1
+    while i > verb.sent.start and verb.doc[i].pos_ in SKIPPED:
+        i -= 1
+    noun = verb.doc[i]
+    if i < 0 or i in quoted or noun.pos_ not in ("NOUN", "PROPN", "PRON") or verb.tag_ == "VBG":
+        return None
+    while noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN") and noun.head.head.i < noun.i:
+        noun = noun.head.head
+    return noun
