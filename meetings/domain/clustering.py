@@ -1,0 +1,154 @@
+"""Clustering anew: which reports are one meeting, which meeting that is, and what its fields are now."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from meetings.domain.fusion import fuse
+from meetings.domain.loading import (
+    amendments_of,
+    evidence_of,
+    facts_of,
+    meeting_rulings,
+    near_reports,
+    rejected,
+    report_rows,
+)
+from meetings.domain.resolution.clusters import Cluster, closure, clusters
+from meetings.domain.resolution.facts import ReportFacts, Ruling
+from meetings.domain.resolution.identity import identities
+from meetings.domain.writing import write_meeting
+from meetings.models import Meeting, MeetingRedirect, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Redrawn:
+    """How many meetings came, changed and went."""
+
+    created: int = 0
+    changed: int = 0
+    gone: int = 0
+
+    @property
+    def is_change(self) -> bool:
+        """Whether the calendar is another than before."""
+        return bool(self.created or self.changed or self.gone)
+
+
+def neighbours_of(reports: Iterable[int]) -> set[int]:
+    """The reports that are linked to these as they stand now: whom a change of these may concern."""
+    return {f.id for f in _Neighbourhood().around(set(reports))}
+
+
+def redraw(reports: Iterable[int], *, now: datetime, meetings: Iterable[int] = ()) -> Redrawn:
+    """Cluster the neighbourhood of these reports anew and fuse each cluster. Runs within the calendar's lock.
+
+    1. Their closure over links, and over the meetings that hold any of them, so that what parts is seen as well.
+    2. Clusters; each goes on as the meeting that held most of it.
+    3. Fields by fusion; rows are written only where they differ.
+    4. Meetings that hold nothing any more lead to where their reports went, or go.
+
+    `meetings`: those that reports were taken from before."""
+    neighbourhood = _Neighbourhood()
+    meetings = set(meetings)
+    left = Report.objects.filter(meeting__in=meetings)
+    reached = neighbourhood.around(set(reports) | set(left.values_list("pk", flat=True)), with_meetings=True)
+    left.exclude(pk__in=[f.id for f in reached]).update(meeting=None)
+    rows = neighbourhood.rows
+    held = {f.id: rows[f.id].meeting_id for f in reached}
+    found = clusters(reached, neighbourhood.rulings)
+    identity = identities(found, held)
+    known = (
+        Meeting.objects.select_related("place")
+        .prefetch_related("participations")
+        .in_bulk([pk for pk in identity.kept if pk is not None])
+    )
+    written: list[Meeting] = []
+    created = changed = 0
+    for cluster, kept in zip(found, identity.kept, strict=True):
+        meeting, is_changed = _fused(cluster, rows, known[kept] if kept is not None else None, now=now)
+        written.append(meeting)
+        created += kept is None
+        changed += is_changed and kept is not None
+    falling = dict(identity.falling) | {pk: None for pk in meetings if pk not in held.values()}
+    gone = sum(_fall(pk, written[place] if place is not None else None) for pk, place in falling.items())
+    return Redrawn(created, changed, gone)
+
+
+class _Neighbourhood:
+    """Reports that were loaded, with the editors' decisions about them."""
+
+    def __init__(self) -> None:
+        self.rows: dict[int, Report] = {}
+        self.facts: dict[int, ReportFacts] = {}
+        self.rulings: list[Ruling] = []
+        self._ruled: set[frozenset[int]] = set()
+        self._asked: set[int] = set()
+
+    def around(self, seeds: set[int], *, with_meetings: bool = False) -> tuple[ReportFacts, ...]:
+        """The closure around these; with that of the meetings that hold any of it, where asked."""
+        reached = closure(self._load(seeds), self._near, self._is_ruled)
+        while with_meetings:
+            ids = {f.id for f in reached}
+            held = {self.rows[i].meeting_id for i in ids} - {None}
+            more = set(Report.objects.filter(meeting__in=held).values_list("pk", flat=True)) - ids
+            loaded = self._load(more)
+            if not loaded:
+                break
+            reached = closure([*reached, *loaded], self._near, self._is_ruled)
+        return reached
+
+    def _near(self, edge: list[ReportFacts]) -> list[ReportFacts]:
+        asked = [f for f in edge if f.id not in self._asked]
+        self._asked |= {f.id for f in asked}
+        found: set[int] = set()
+        for facts in asked:
+            found |= near_reports(facts)
+        for ruling in meeting_rulings(f.id for f in asked):
+            pair = frozenset((ruling.one, ruling.other))
+            if pair not in self._ruled:
+                self._ruled.add(pair)
+                self.rulings.append(ruling)
+            found |= pair
+        found |= set(
+            Report.objects.filter(article__in={self.rows[f.id].article_id for f in asked}).values_list("pk", flat=True)
+        )
+        return self._load(found)
+
+    def _is_ruled(self, a: ReportFacts, b: ReportFacts) -> bool:
+        return frozenset((a.id, b.id)) in self._ruled
+
+    def _load(self, ids: set[int]) -> list[ReportFacts]:
+        for row in report_rows(ids - self.rows.keys()):
+            self.rows[row.pk] = row
+            self.facts[row.pk] = facts_of(row)
+        return [self.facts[i] for i in sorted(ids) if i in self.facts]
+
+
+def _fused(
+    cluster: Cluster, rows: dict[int, Report], meeting: Meeting | None, *, now: datetime
+) -> tuple[Meeting, bool]:
+    """The cluster's meeting, made or brought up to date, with its reports tied to it."""
+    ids = [f.id for f in cluster]
+    fields = fuse([evidence_of(rows[i]) for i in ids], amendments_of(ids))
+    meeting, is_changed = write_meeting(meeting, fields, is_hidden=rejected(ids), now=now)
+    _tie([rows[i] for i in ids], meeting)
+    return meeting, is_changed
+
+
+def _tie(reports: Sequence[Report], meeting: Meeting) -> None:
+    astray = [r.pk for r in reports if r.meeting_id != meeting.pk]
+    if astray:
+        Report.objects.filter(pk__in=astray).update(meeting=meeting)
+
+
+def _fall(pk: int, successor: Meeting | None) -> bool:
+    """Take a meeting away that nothing tells of; its address leads to where its reports went."""
+    fallen = Meeting.objects.filter(pk=pk).first()
+    if fallen is None:
+        return False
+    if successor is not None:
+        MeetingRedirect.objects.filter(meeting=fallen).update(meeting=successor)
+        MeetingRedirect.objects.create(old_id=fallen.public_id, meeting=successor)
+    fallen.delete()
+    return True

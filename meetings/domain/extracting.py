@@ -1,0 +1,161 @@
+"""Extraction on its own, without storing anything: files in, predictions out.
+
+The form of a prediction is JSON as the benchmark of extraction defines it: `meetings`, `actors`, `statements`, `dates`,
+spans as [start, end) of the article's text."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from meetings.enums import ActorKind, Part
+from meetings.extraction import ArticleText, Extraction, extract, extract_many
+from meetings.extraction.explain import explain
+from meetings.extraction.types import ExtractedActor, ExtractedReport, ExtractedStatement, Span
+
+Json = dict[str, Any]
+
+
+class UnreadableFileError(ValueError):
+    """A file that cannot be extracted; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedArticle:
+    """An article and the name of its file without the ending."""
+
+    name: str
+    article: ArticleText
+
+
+def read_article(file: Path, *, published: date | None = None, title: str | None = None) -> NamedArticle:
+    """The article of a text file; what is not given is taken from NAME.meta.json beside it.
+
+    Raises UnreadableFileError where there is no text or no publication date."""
+    meta = _meta(file)
+    day = published or _day(meta.get("published"), file)
+    if day is None:
+        beside = _meta_file(file).name
+        raise UnreadableFileError(f"{file}: no publication date; give --published YYYY-MM-DD, or put it into {beside}")
+    try:
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(
+            f"{file}: not UTF-8 text ({error.reason} at byte {error.start}); convert it first"
+        ) from error
+    except OSError as error:
+        raise UnreadableFileError(f"{file}: {error.strerror}") from error
+    if title is None:
+        title = str(meta.get("title") or "")
+    return NamedArticle(file.stem, ArticleText(text, published=day, title=title, country=meta.get("country") or None))
+
+
+def articles_in(folder: Path) -> list[Path]:
+    """The text files of a folder in the order of their names. Raises UnreadableFileError where there are none."""
+    files = sorted(folder.glob("*.txt"))
+    if not files:
+        raise UnreadableFileError(f"{folder}: no .txt files in this folder")
+    return files
+
+
+def predictions(articles: Iterable[NamedArticle]) -> Iterator[tuple[str, Json]]:
+    """Name and prediction of each article, in order, streamed through one parser."""
+    kept = list(articles)
+    for named, extraction in zip(kept, extract_many(n.article for n in kept), strict=True):
+        yield named.name, as_prediction(extraction, published=named.article.published)
+
+
+def explained(article: ArticleText) -> str:
+    """What is read out of an article and by which rules, for a person."""
+    extraction = extract(article.text, title=article.title, published=article.published, country=article.country)
+    return explain(extraction, text=article.text, title=article.title)
+
+
+def as_prediction(extraction: Extraction, *, published: date) -> Json:
+    """An extraction in the form of a prediction."""
+    return {
+        "published": published.isoformat(),
+        "meetings": [_meeting(r) for r in extraction.reports],
+        "actors": [_actor(a) for a in extraction.actors],
+        "statements": [_statement(s) for s in extraction.statements],
+        "dates": [
+            {
+                "text": d.text,
+                "evidence": [d.span.start, d.span.end],
+                "start": d.interval.start.isoformat(),
+                "end": d.interval.end.isoformat(),
+                "precision": d.interval.precision.value,
+            }
+            for d in extraction.dates
+            if d.span.part is Part.TEXT
+        ],
+    }
+
+
+def _meeting(report: ExtractedReport) -> Json:
+    interval, place = report.interval, report.place
+    return {
+        "title": report.title,
+        "status": report.status.value,
+        "format": report.format.value if report.format else None,
+        "start": interval.start.isoformat() if interval else None,
+        "end": interval.end.isoformat() if interval else None,
+        "precision": interval.precision.value if interval else None,
+        "time": f"{report.time:%H:%M}" if report.time else None,
+        "time_zone": report.zone,
+        "place": {"name": place.name, "country": place.country} if place else None,
+        "people": [
+            {"name": p.name, "role": p.role.value, "position": p.position, "party": p.party} for p in report.people
+        ],
+        "parties": list(report.parties),
+        "evidence": _spans(report.evidence),
+        "anchor": report.anchor,
+        "rules": list(report.rules),
+    }
+
+
+def _actor(actor: ExtractedActor) -> Json:
+    country = actor.party if actor.kind is ActorKind.PERSON else actor.code
+    return {"name": actor.name, "kind": actor.kind.value, "position": actor.position, "country": country}
+
+
+def _statement(statement: ExtractedStatement) -> Json:
+    return {
+        "speaker": statement.speaker,
+        "kind": statement.kind.value,
+        "text": statement.text,
+        "evidence": _spans(statement.spans),
+        "meeting": statement.report,
+    }
+
+
+def _spans(spans: Iterable[Span]) -> list[list[int]]:
+    return [[s.start, s.end] for s in spans if s.part is Part.TEXT]
+
+
+def _meta_file(file: Path) -> Path:
+    return file.with_name(f"{file.stem}.meta.json")
+
+
+def _meta(file: Path) -> Json:
+    path = _meta_file(file)
+    if not path.exists():
+        return {}
+    try:
+        meta = json.loads(path.read_text(encoding="utf-8"))
+    except (ValueError, OSError) as error:
+        raise UnreadableFileError(f"{path}: not readable as JSON ({error})") from error
+    if not isinstance(meta, dict):
+        raise UnreadableFileError(f"{path}: an object with `published` is expected, not a {type(meta).__name__}")
+    return meta
+
+
+def _day(value: object, file: Path) -> date | None:
+    if not value:
+        return None
+    try:
+        return date.fromisoformat(str(value)[:10])
+    except ValueError as error:
+        raise UnreadableFileError(f"{_meta_file(file)}: {value!r} is no date; write it as 2025-03-10") from error

@@ -1,0 +1,21 @@
+"""A meeting's fields, worked out of its reports and an editor's corrections. Pure: no query, no clock.
+
+Each field is chosen by a rule that can be said in one sentence (`RULES`), and the choice keeps what else was told."""
+
+from meetings.domain.fusion.evidence import Amendment, Evidence, Mention, Place
+from meetings.domain.fusion.fuse import MeetingFields, fuse
+from meetings.domain.fusion.participants import Seat
+from meetings.domain.fusion.rules import RULES, Choice, Other
+
+__all__ = [
+    "RULES",
+    "Amendment",
+    "Choice",
+    "Evidence",
+    "MeetingFields",
+    "Mention",
+    "Other",
+    "Place",
+    "Seat",
+    "fuse",
+]

@@ -1,0 +1,71 @@
+"""What fusion reads: what each report tells, and what editors said."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from meetings.enums import ActorKind, Attendance, EventKind, Format, Role, Status
+from meetings.extraction.types import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A city ('' where only the country is told) and its country's ISO code ('' unknown)."""
+
+    name: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One who takes part, as a report has it. `actor` is the key of the actor that it resolved to, after merges.
+
+    `party` is the code of whom it speaks for; of a party as a whole it is the party itself."""
+
+    name: str
+    folded: str
+    kind: ActorKind
+    actor: int | None = None
+    party: str = ""
+    position: str = ""
+    role: Role = Role.PARTICIPANT
+    attendance: Attendance | None = None
+    from_place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a report tells. `order` puts reports in a stable order wherever all else is equal, earlier ones first.
+
+    `source` is its publisher's key. `is_replaced`: another report of its article says that this date was moved.
+    `is_gone`: its article no longer tells it; it counts only where nothing else is told."""
+
+    report: int
+    order: tuple[str, ...]
+    published: dt.date
+    source: int
+    kind: EventKind
+    status: Status
+    format: Format | None = None
+    interval: Interval | None = None
+    date_words: str = ""
+    time: dt.time | None = None
+    zone: str = ""
+    place: Place | None = None
+    venue: str = ""
+    mentions: tuple[Mention, ...] = ()
+    is_denial: bool = False
+    is_replaced: bool = False
+    is_gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """An editor's correction of one field. `value` is as `editing` checked it, null clears the field.
+
+    `actor` is the key of the actor that a correction of a participant is about."""
+
+    id: int
+    field: str
+    value: object
+    at: dt.datetime
+    actor: int | None = None

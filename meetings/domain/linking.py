@@ -1,0 +1,218 @@
+"""Which actor each mention of a person is, and what is known of the actors from their mentions.
+
+A full name makes or finds an actor; a surname joins the one actor of its party who bears it; the rest stays open and is
+looked at again when a candidate comes, changes or goes. All of it runs within the calendar's lock."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+
+from meetings.domain.clustering import neighbours_of
+from meetings.domain.names import fold_name, is_full_name, name_columns
+from meetings.domain.naming import party_actor
+from meetings.domain.resolution.actors import Candidate, Mention, Verdict, resolve_person
+from meetings.domain.tenures import retell
+from meetings.domain.titles import FAMILY_FIRST
+from meetings.enums import ActorKind
+from meetings.models import Actor, ActorName, ReportParticipant, Statement
+
+Row = ReportParticipant | Statement
+
+
+@dataclass(slots=True)
+class Linked:
+    """What linking touched: reports elsewhere whose mentions lead to another actor now, with those that were linked to
+    them before; and actors."""
+
+    reports: set[int] = field(default_factory=set)
+    actors: set[int] = field(default_factory=set)
+    changed: bool = False
+
+
+def link_article(article: int, *, touched: Iterable[int] = ()) -> Linked:
+    """Link the mentions and speakers of an article, and look again at those elsewhere that this may settle.
+
+    1. Countries and organisations by code.
+    2. Full names: found or made; then what their mentions tell of these actors.
+    3. Surnames here, and everywhere those that the actors of step 2 bear.
+
+    `touched`: actors that mentions were taken from before."""
+    linked = Linked(actors=set(touched))
+    words: set[str] = set()
+    _link_parties(article)
+    for row in _rows_of(article):
+        if is_full_name(_name(row)):
+            linked.changed |= _link_full_name(row, linked)
+        else:
+            words.add(_folded(row))
+    for actor in sorted(linked.actors):
+        retell(actor)
+    look_again(words | names_of(linked.actors), linked, own=article)
+    return linked
+
+
+def look_again(words: set[str], linked: Linked, *, own: int | None = None) -> None:
+    """Decide anew about every mention that is just one of these words. The reports of the article `own` are known to
+    be concerned; of others, those that they were linked to are noted before the links change."""
+    changes = [(row, actor) for row in _rows_naming(words - {""}) if (actor := _resolved(row)) != _actor_of(row)]
+    elsewhere = {
+        row.report_id for row, _ in changes if isinstance(row, ReportParticipant) and row.report.article_id != own
+    }
+    linked.reports |= neighbours_of(elsewhere) | elsewhere if elsewhere else set()
+    touched = {pk for row, actor in changes for pk in (_actor_of(row), actor) if pk is not None}
+    for row, actor in changes:
+        _tie(row, actor)
+    for pk in sorted(touched):
+        retell(pk)
+    linked.actors |= touched
+    linked.changed |= bool(changes)
+
+
+def prune(actors: Iterable[int]) -> set[str]:
+    """Take away those of these persons that no mention names in full any more and no editor made or spoke of.
+
+    Answers the words by which mentions elsewhere may have been taken for them."""
+    idle = Actor.objects.filter(pk__in=list(actors), kind=ActorKind.PERSON).exclude(pk__in=_borne().values("actor"))
+    idle = idle.filter(
+        corrections=None, decisions=None, decisions_as_other=None, merged=None, participations=None, represented_in=None
+    )
+    ids = set(idle.values_list("pk", flat=True))
+    words = names_of(ids)
+    Actor.objects.filter(pk__in=ids).delete()
+    return words
+
+
+PARTIES = (ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.GROUP)
+
+
+def _rows_of(article: int) -> list[Row]:
+    mentions = ReportParticipant.objects.filter(
+        report__article=article, report__gone_at=None, kind=ActorKind.PERSON
+    ).select_related("report")
+    speakers = Statement.objects.filter(article=article, gone_at=None).exclude(speaker__kind__in=PARTIES)
+    return [*mentions.order_by("report_id", "rank"), *speakers.order_by("pk")]
+
+
+def _link_parties(article: int) -> None:
+    """Parties as a whole lead to the country or organisation of their code."""
+    rows = ReportParticipant.objects.filter(report__article=article, report__gone_at=None).exclude(party_code="")
+    for row in rows.exclude(kind=ActorKind.PERSON).filter(Q(actor=None) | ~Q(actor__code=F("party_code"))):
+        row.actor = party_actor(row.party_code, ActorKind(row.kind))
+        row.save(update_fields=["actor"])
+
+
+def _rows_naming(words: set[str]) -> list[Row]:
+    """Mentions and speakers everywhere that are just one of these words."""
+    if not words:
+        return []
+    mentions = ReportParticipant.objects.filter(folded__in=words, kind=ActorKind.PERSON, report__gone_at=None)
+    speakers = Statement.objects.filter(speaker_folded__in=words, gone_at=None).exclude(speaker__kind__in=PARTIES)
+    return [*mentions.select_related("report"), *speakers]
+
+
+def _link_full_name(row: Row, linked: Linked) -> bool:
+    """Tie a full name to the actor that bears it, made where nobody does. True where that is not the former one."""
+    before = _actor_of(row)
+    actor = _resolved(row)
+    if actor is not None:
+        linked.actors.add(actor)
+        _keep_better_name(actor, _name(row))
+    if actor == before:
+        return False
+    linked.actors |= {before} if before is not None else set()
+    _tie(row, actor)
+    return True
+
+
+def _resolved(row: Row) -> int | None:
+    """The actor that a mention leads to, made for a full name that nobody bears."""
+    mention = Mention(_folded(row), is_full_name(_name(row)), _party(row))
+    resolved = resolve_person(mention, _candidates(mention))
+    return _make(_name(row)) if resolved.verdict is Verdict.MAKE else resolved.actor
+
+
+def _tie(row: Row, actor: int | None) -> None:
+    if isinstance(row, Statement):
+        row.speaker_id = actor
+        row.save(update_fields=["speaker"])
+    else:
+        row.actor_id = actor
+        row.save(update_fields=["actor"])
+
+
+def _candidates(mention: Mention) -> list[Candidate]:
+    """The persons who bear the name, or its one word as first or last name."""
+    named = Q(folded=mention.folded)
+    if not mention.is_full:
+        named |= Q(last=mention.folded) | Q(first=mention.folded)
+    names = ActorName.objects.filter(named, actor__kind=ActorKind.PERSON)
+    if not mention.is_full:
+        names = names.filter(Exists(_borne().filter(actor=OuterRef("actor"))) | Q(pk__in=_borne().values("pk")))
+    found: list[Candidate] = []
+    for name in names.select_related("actor").prefetch_related("actor__tenures__party"):
+        actor = name.actor
+        parties = {actor.country} | {t.party.code for t in actor.tenures.all() if t.party and t.party.code}
+        found.append(
+            Candidate(
+                actor=actor.pk if mention.is_full else (actor.survivor_id or actor.pk),
+                folded=name.folded,
+                parties=frozenset(parties - {""}),
+                family_first=actor.country in FAMILY_FIRST,
+            )
+        )
+    return found
+
+
+def _borne() -> QuerySet[ActorName]:
+    """Names in force: those that a report or a statement gives in full, and those of actors that an editor touched."""
+    mention = ReportParticipant.objects.filter(actor=OuterRef("actor"), folded=OuterRef("folded"), report__gone_at=None)
+    speaker = Statement.objects.filter(speaker=OuterRef("actor"), speaker_folded=OuterRef("folded"), gone_at=None)
+    edited = Actor.history.model.objects.filter(id=OuterRef("actor"))
+    return ActorName.objects.filter(Exists(mention) | Exists(speaker) | Exists(edited))
+
+
+def _make(name: str) -> int:
+    # In bulk, so that no history is written: history tells what editors did.
+    (actor,) = Actor.objects.bulk_create([Actor(kind=ActorKind.PERSON, name=name[:200])])
+    ActorName.objects.create(actor=actor, **name_columns(name))
+    return actor.pk
+
+
+def _keep_better_name(pk: int, name: str) -> None:
+    """Show the name with its accents, then the shorter, then the first in the alphabet: whichever came first."""
+    folded = fold_name(name)
+    row = ActorName.objects.filter(actor=pk, folded=folded).first()
+    if row is None or _niceness(name) >= _niceness(row.name):
+        return
+    Actor.objects.filter(pk=pk, name=row.name).update(name=name[:200])
+    ActorName.objects.filter(pk=row.pk).update(name=name[:200])
+
+
+def _niceness(name: str) -> tuple[int, int, str]:
+    return -sum(not c.isascii() for c in name), len(name), name
+
+
+def names_of(actors: Iterable[int]) -> set[str]:
+    """The single words by which these persons may be mentioned."""
+    names = ActorName.objects.filter(actor__in=list(actors), actor__kind=ActorKind.PERSON)
+    return {word for pair in names.values_list("first", "last") for word in pair}
+
+
+# ---- mentions in reports and speakers of statements, read alike
+
+
+def _name(row: Row) -> str:
+    return row.speaker_name if isinstance(row, Statement) else row.name
+
+
+def _folded(row: Row) -> str:
+    return row.speaker_folded if isinstance(row, Statement) else row.folded
+
+
+def _party(row: Row) -> str:
+    return row.speaker_party if isinstance(row, Statement) else row.party_code
+
+
+def _actor_of(row: Row) -> int | None:
+    return row.speaker_id if isinstance(row, Statement) else row.actor_id

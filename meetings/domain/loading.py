@@ -1,0 +1,181 @@
+"""Rows as the deciders read them: reports as facts (which meeting) and as evidence (what it is like)."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, timedelta
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from meetings.domain.fusion import Amendment, Evidence, Mention
+from meetings.domain.fusion import Place as TownTold
+from meetings.domain.resolution.facts import Key, Person, ReportFacts, Ruling, Venue
+from meetings.domain.resolution.scoring import LONGEST, UNDATED_REACH
+from meetings.enums import ActorKind, Attendance, DatePrecision, DecisionKind, EventKind, Format, Role, Status
+from meetings.extraction.types import Interval
+from meetings.models import Actor, Article, Correction, Decision, Report, ReportParticipant
+
+MEETING_RULINGS = (DecisionKind.SAME_MEETING, DecisionKind.NOT_SAME_MEETING)
+
+
+def counting_reports() -> QuerySet[Report]:
+    """The reports that make meetings: those still told, and those that an editor's word in force hangs on."""
+    corrected = Correction.objects.filter(report=OuterRef("pk"), withdrawn_at=None)
+    decided = Decision.objects.filter(Q(report=OuterRef("pk")) | Q(other_report=OuterRef("pk")), withdrawn_at=None)
+    return Report.objects.filter(Q(gone_at=None) | Exists(corrected) | Exists(decided))
+
+
+def report_rows(ids: Iterable[int]) -> list[Report]:
+    """These of the counting reports, with all that facts and evidence need. Four queries."""
+    rows = counting_reports().filter(pk__in=list(ids)).select_related("article", "place")
+    return list(rows.prefetch_related("participants__actor", "article__reports"))
+
+
+def facts_of(report: Report) -> ReportFacts:
+    """A row of `report_rows` as resolution looks at it."""
+    participants = list(report.participants.all())
+    return ReportFacts(
+        id=report.pk,
+        key=key_of(report),
+        article=report.article.url,
+        kind=EventKind(report.kind),
+        format=Format(report.format) if report.format else None,
+        interval=_interval(report),
+        venue=Venue(report.place.folded, report.place.country) if report.place else None,
+        parties=frozenset(p.party_code for p in participants if p.party_code),
+        people=frozenset(_person(p) for p in participants if p.kind == ActorKind.PERSON),
+        replaces=report.replaces,
+        part_of=report.part_of,
+        is_moved=_is_moved(report),
+        is_gone=report.gone_at is not None,
+    )
+
+
+def evidence_of(report: Report) -> Evidence:
+    """A row of `report_rows` as fusion looks at it."""
+    key = key_of(report)
+    return Evidence(
+        report=report.pk,
+        order=(key.published.isoformat(), key.moment, key.url, key.anchor, key.digest),
+        published=key.published,
+        source=report.article.source_id,
+        kind=EventKind(report.kind),
+        status=Status(report.status),
+        format=Format(report.format) if report.format else None,
+        interval=_interval(report),
+        date_words=report.date_words,
+        time=report.start_time,
+        zone=report.time_zone,
+        place=TownTold(report.place.name, report.place.country) if report.place else None,
+        venue=report.venue,
+        mentions=tuple(_mention(p) for p in report.participants.all()),
+        is_denial=report.is_denial,
+        is_replaced=_is_moved(report),
+        is_gone=report.gone_at is not None,
+    )
+
+
+def key_of(report: Report) -> Key:
+    """A report's place in the stable order."""
+    article = report.article
+    return Key(published_day(article), _moment(article), article.url, report.anchor, article.digest)
+
+
+def published_day(article: Article) -> date:
+    """The day of publication. Raises ValueError for an article that has none: it is not processed before it has."""
+    if article.published_on is None:
+        raise ValueError(f"the article {article.url} has no publication date")
+    return article.published_on
+
+
+def head_of(actor: Actor | None) -> int | None:
+    """The key of the actor that stands for this one after merges."""
+    return None if actor is None else (actor.survivor_id or actor.pk)
+
+
+def near_reports(facts: ReportFacts) -> set[int]:
+    """Keys of the reports within reach in time that share a party or a person: all that may be linked, and more.
+
+    Two look-ups by indexed days, whatever the size of the calendar."""
+    shared = Q(party_code__in=facts.parties) | Q(folded__in={p.name for p in facts.people})
+    if actors := {p.actor for p in facts.people if p.actor is not None}:
+        shared |= Q(actor__in=actors) | Q(actor__survivor__in=actors)
+    who = ReportParticipant.objects.filter(shared, report=OuterRef("pk"))
+    dated, undated = _windows(facts)
+    found: set[int] = set()
+    for days in (Q(starts_on__range=dated), Q(starts_on=None, article__published_on__range=undated)):
+        found |= set(Report.objects.filter(days).filter(Exists(who)).values_list("pk", flat=True))
+    return found - {facts.id}
+
+
+def meeting_rulings(reports: Iterable[int]) -> list[Ruling]:
+    """The editors' decisions in force about any of these reports."""
+    ids = list(reports)
+    rows = Decision.objects.filter(
+        Q(report__in=ids) | Q(other_report__in=ids), kind__in=MEETING_RULINGS, withdrawn_at=None
+    )
+    return [_ruling(row, row.report_id, row.other_report_id) for row in rows]
+
+
+def actor_rulings() -> list[Ruling]:
+    """The editors' decisions in force about actors."""
+    rows = Decision.objects.filter(kind__in=(DecisionKind.SAME_ACTOR, DecisionKind.NOT_SAME_ACTOR), withdrawn_at=None)
+    return [_ruling(row, row.actor_id, row.other_actor_id) for row in rows]
+
+
+def amendments_of(reports: Iterable[int]) -> list[Amendment]:
+    """The corrections in force that hang on these reports."""
+    rows = list(Correction.objects.filter(report__in=list(reports), withdrawn_at=None))
+    ids = {row.field.partition(":")[2] for row in rows if row.field.startswith("participant:")}
+    known = {a.public_id: head_of(a) for a in Actor.objects.filter(public_id__in=ids)}
+    return [Amendment(r.pk, r.field, r.value, r.at, known.get(r.field.partition(":")[2])) for r in rows]
+
+
+def rejected(reports: Sequence[int]) -> bool:
+    """Whether an editor said of one of these reports that it is no meeting."""
+    return Decision.objects.filter(report__in=reports, kind=DecisionKind.NO_MEETING, withdrawn_at=None).exists()
+
+
+def _windows(facts: ReportFacts) -> tuple[tuple[date, date], tuple[date, date]]:
+    """First days between which dated reports, and days of publication between which undated ones may be linked."""
+    near, far = timedelta(days=UNDATED_REACH), timedelta(days=LONGEST)
+    if facts.interval is None:
+        day = facts.key.published
+        return (day - near - far, day + near), (day - near, day + near)
+    start, end = facts.interval.start, facts.interval.end
+    return (start - far, start + far), (start - near, min(end, start + far) + near)
+
+
+def _ruling(row: Decision, one: int | None, other: int | None) -> Ruling:
+    is_same = row.kind in (DecisionKind.SAME_MEETING, DecisionKind.SAME_ACTOR)
+    return Ruling(one or 0, other or 0, is_same=is_same, at=row.at, id=row.pk)
+
+
+def _moment(article: Article) -> str:
+    return article.published_at.astimezone(UTC).isoformat() if article.published_at else ""
+
+
+def _interval(report: Report) -> Interval | None:
+    if report.starts_on is None or report.ends_on is None:
+        return None
+    return Interval(report.starts_on, report.ends_on, DatePrecision(report.date_precision or DatePrecision.DAY))
+
+
+def _is_moved(report: Report) -> bool:
+    return any(r.replaces == report.anchor and r.gone_at is None for r in report.article.reports.all())
+
+
+def _person(row: ReportParticipant) -> Person:
+    return Person(row.folded, head_of(row.actor), row.party_code)
+
+
+def _mention(row: ReportParticipant) -> Mention:
+    return Mention(
+        name=row.name,
+        folded=row.folded,
+        kind=ActorKind(row.kind),
+        actor=head_of(row.actor),
+        party=row.party_code,
+        position=row.position,
+        role=Role(row.role),
+        attendance=Attendance(row.attendance) if row.attendance else None,
+        from_place=row.from_place,
+    )
