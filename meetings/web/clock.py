@@ -1,0 +1,12 @@
+"""The one place where pages ask what day it is."""
+
+from datetime import date
+
+from django.conf import settings
+from django.utils import timezone
+
+
+def today() -> date:
+    """The day that pages call today: the setting TODAY where one fixes it, as tests do; else the site's own day."""
+    fixed: date | None = getattr(settings, "TODAY", None)
+    return fixed or timezone.localdate()

@@ -1,0 +1,107 @@
+"""A meeting's page: every fact with its sentence."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from meetings.domain.calendar import IsoWeek
+from meetings.domain.queries import current_meeting, meeting_detail, reports_beside
+from meetings.enums import ReportField, Status
+from meetings.models import Meeting, Report
+from meetings.web import words
+from meetings.web.cards import card
+from meetings.web.clock import today
+from meetings.web.facts import corrections, facts, told
+from meetings.web.pages import moved, not_found, page
+from meetings.web.people import guests, sayings
+from meetings.web.quotes import Origin, Quote, origin, quotes
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One report: which article tells it, in which sentences, and what it calls the meeting."""
+
+    origin: Origin
+    title: str
+    status: str
+    denial: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Another meeting that a report ties to this one."""
+
+    words: str
+    title: str
+    url: str
+    when: str
+
+
+@require_safe
+def meeting_page(request: HttpRequest, public_id: str) -> HttpResponse:
+    """One meeting; an id that fell away leads on, for good."""
+    meeting = meeting_detail().filter(public_id=public_id).first()
+    if meeting is None:
+        survivor = current_meeting(public_id)
+        if survivor is None:
+            return not_found(request, "There is no such meeting.")
+        return moved(redirect("web:meeting", survivor.public_id, permanent=True))
+    can_edit = request.user.has_perm("meetings.change_meeting")
+    if meeting.is_hidden and not can_edit:
+        return not_found(request, "An editor took this entry out: what the articles tell of was no meeting.")
+    reports = told(meeting)
+    summary = card(meeting, today=today())
+    context = {
+        "meeting": meeting,
+        "card": summary,
+        "facts": facts(meeting),
+        "guests": guests(meeting, reports),
+        "tellings": [_telling(report) for report in reports],
+        "sayings": sayings(reports),
+        "corrections": corrections(meeting),
+        "relations": _relations(meeting, reports),
+        "week": IsoWeek.of(meeting.starts_on) if meeting.starts_on else None,
+        "description": ". ".join(part for part in (summary.when, summary.where, summary.status) if part),
+        "can_edit": can_edit,
+    }
+    return page(request, "web/meeting.html", context)
+
+
+def _telling(report: Report) -> Telling:
+    denial = f"Denied by {report.denied_by}" if report.denied_by else "A denial"
+    return Telling(
+        origin=origin(report.article),
+        title=report.title,
+        status=words.STATUS[Status(report.status)],
+        denial=denial if report.is_denial else "",
+        quotes=quotes(report.article, [span for span in report.spans.all() if span.field == ReportField.EVENT]),
+    )
+
+
+def _relations(meeting: Meeting, reports: list[Report]) -> list[Relation]:
+    """The summit that this is part of, what is part of it, what it moved from or to."""
+    ours = {(report.article_id, report.anchor): report for report in reports}
+    part_of = {(report.article_id, report.part_of) for report in reports if report.part_of}
+    replaced = {(report.article_id, report.replaces) for report in reports if report.replaces}
+    found: dict[tuple[str, str], Relation] = {}
+    for other in reports_beside(meeting):
+        here = (other.article_id, other.anchor)
+        ties = {
+            "Part of": here in part_of,
+            "With": (other.article_id, other.part_of) in ours,
+            "Moved from": here in replaced,
+            "Moved to": (other.article_id, other.replaces) in ours,
+        }
+        for tie, holds in ties.items():
+            if holds and other.meeting is not None:
+                found.setdefault((tie, other.meeting.public_id), _relation(tie, other.meeting))
+    return list(found.values())
+
+
+def _relation(tie: str, meeting: Meeting) -> Relation:
+    url = reverse("web:meeting", args=[meeting.public_id])
+    return Relation(tie, meeting.title, url, words.dates(meeting))
