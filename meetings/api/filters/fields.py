@@ -1,0 +1,140 @@
+"""The kinds of parameters that filters share. Every complaint says what to do."""
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django_filters import CharFilter, ChoiceFilter, DateFilter, Filter, FilterSet, MultipleChoiceFilter  # type: ignore[import-untyped]
+from drf_spectacular.utils import extend_schema_field
+
+from meetings.domain.countries import country_names
+from meetings.domain.names import fold_name
+from meetings.domain.queries import current_meeting, visible_meetings
+from meetings.enums import ActorKind
+from meetings.models import Actor, Meeting, Source
+from meetings.models.base import choices
+
+__all__ = ["CharFilter", "DateFilter", "FilterSet", "MultipleChoiceFilter"]  # django-filter's, for those beside
+
+LONGEST = 200  # characters of a name or code that is asked for
+
+
+class RepeatedField(forms.Field):
+    """A parameter that may stand several times: a list of texts, each read by `read` (ValidationError)."""
+
+    widget = forms.SelectMultiple
+
+    def __init__(self, *, read: Callable[[str], Any], **options: Any) -> None:
+        super().__init__(**options)
+        self.read = read
+
+    def to_python(self, value: Any) -> list[Any]:
+        """Raises ValidationError."""
+        return [self.read(_plain(text)) for text in value or []]
+
+
+class Repeated(Filter):  # type: ignore[misc]  # django-filter has no types
+    """A filter over a RepeatedField."""
+
+    field_class = RepeatedField
+
+
+def repeated(*, read: Callable[[str], Any], method: str, help_text: str) -> Repeated:
+    """A filter whose parameter may stand several times; `method` of the filter set applies it."""
+    schema = {"type": "array", "items": {"type": "string"}, "description": help_text}
+    return extend_schema_field(schema)(Repeated(read=read, method=method, help_text=help_text))
+
+
+def any_of(column: str, enum: type[StrEnum], *, help_text: str) -> MultipleChoiceFilter:
+    """One or several members of an enumeration."""
+    return MultipleChoiceFilter(
+        field_name=column,
+        choices=choices(enum),
+        distinct=False,
+        help_text=help_text,
+        error_messages=_choice_messages(member.value for member in enum),
+    )
+
+
+def one_of(values: dict[str, str], *, help_text: str) -> ChoiceFilter:
+    """One of some words, each with what it does."""
+    return ChoiceFilter(
+        choices=list(values.items()),
+        help_text=help_text,
+        empty_label=None,
+        error_messages=_choice_messages(values),
+    )
+
+
+def day(*, help_text: str) -> DateFilter:
+    """A day, as 2025-03-10."""
+    messages = {"invalid": "is no day: write it as 2025-03-10"}
+    return DateFilter(input_formats=["%Y-%m-%d"], error_messages=messages, help_text=help_text)
+
+
+def read_country(words: str) -> str:
+    """An ISO code that stands for a country. Raises ValidationError."""
+    code = words.upper()
+    if code not in country_names():
+        raise ValidationError(f"{words} is no country's code: write it by ISO 3166-1 alpha-2, as FR")
+    return code
+
+
+def read_source(words: str) -> Source:
+    """A source by its slug. Raises ValidationError."""
+    source = Source.objects.filter(slug=words).first()
+    if source is None:
+        raise ValidationError(f"no source is called {words}: /api/v1/sources/ lists them")
+    return source
+
+
+def read_meeting(words: str) -> Meeting:
+    """A meeting by its id, also by one that fell away. Raises ValidationError."""
+    meeting = visible_meetings().filter(public_id=words.lower()).first() or current_meeting(words.lower())
+    if meeting is None or meeting.is_hidden:
+        raise ValidationError(f"no meeting has the id {words}: /api/v1/meetings/ lists them")
+    return meeting
+
+
+def read_party(words: str) -> list[int]:
+    """The keys of a country or organisation and of those merged into it, by its code. Raises ValidationError."""
+    found = Actor.objects.filter(code__iexact=words).exclude(kind=ActorKind.PERSON)
+    return _single(found, words, f"no party has the code {words}: write a country as FR, an organisation as NATO")
+
+
+def read_actor(words: str) -> list[int]:
+    """The keys of an actor and of those merged into it: by id, by code, by full name. Raises ValidationError."""
+    for found in (
+        Actor.objects.filter(public_id=words.lower()),
+        Actor.objects.filter(code__iexact=words),
+        Actor.objects.filter(names__folded=fold_name(words)),
+    ):
+        if found.exists():
+            return _single(found, words, "")
+    raise ValidationError(f"no actor is called {words}: look for it under /api/v1/actors/?name=…")
+
+
+def _single(found: QuerySet[Actor], words: str, missing: str) -> list[int]:
+    """The keys of the one actor that all those found are. Raises ValidationError for none and for several."""
+    survivors = {actor.survivor_id or actor.pk for actor in found}
+    if not survivors:
+        raise ValidationError(missing)
+    if len(survivors) > 1:
+        ids = ", ".join(Actor.objects.filter(pk__in=survivors).values_list("public_id", flat=True))
+        raise ValidationError(f"{words} may be any of several actors: ask by the id of one ({ids})")
+    (survivor,) = survivors
+    return [survivor, *Actor.objects.filter(survivor=survivor).values_list("pk", flat=True)]
+
+
+def _plain(text: str) -> str:
+    """Without what no name or code holds. Raises ValidationError."""
+    if "\x00" in text or len(text) > LONGEST:
+        raise ValidationError(f"is a name or code of at most {LONGEST} characters")
+    return text.strip()
+
+
+def _choice_messages(allowed: Iterable[str]) -> dict[str, str]:
+    return {"invalid_choice": f"%(value)s is none of: {', '.join(allowed)}"}
