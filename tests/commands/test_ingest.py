@@ -1,0 +1,128 @@
+"""manage.py ingest, reextract, work, sweep: what they print, and how they end."""
+
+import json
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+from pytest_django import Settings
+
+from meetings.models import Article, Meeting
+
+TEXT = "Keir Starmer will meet Emmanuel Macron in Paris on Tuesday, Downing Street said. " * 2
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text(f"{name}. {TEXT}")
+        meta = {"title": name, "published": "2025-03-10", "publisher": "The Gazette"}
+        (tmp_path / f"{name}.meta.json").write_text(json.dumps(meta))
+    return tmp_path
+
+
+def run(*arguments: Any, **options: Any) -> tuple[str, str, int]:
+    """What a command prints, its errors, and its exit code."""
+    out, err = StringIO(), StringIO()
+    try:
+        call_command(*map(str, arguments), stdout=out, stderr=err, **options)
+    except SystemExit as end:
+        return out.getvalue(), err.getvalue(), int(end.code or 0)
+    return out.getvalue(), err.getvalue(), 0
+
+
+@pytest.mark.django_db
+def test_ingest_counts_what_came(folder: Path) -> None:
+    assert run("ingest", folder) == ("created 2, updated 0, unchanged 0, failed 0\n", "", 0)
+    assert set(Article.objects.values_list("state", flat=True)) == {"done"}
+
+
+@pytest.mark.django_db
+def test_ingest_again_changes_nothing_and_says_so(folder: Path) -> None:
+    run("ingest", folder)
+    before = list(Meeting.objects.values())
+    assert run("ingest", folder) == ("created 0, updated 0, unchanged 2, failed 0\n", "", 0)
+    assert list(Meeting.objects.values()) == before
+
+
+@pytest.mark.django_db
+def test_ingest_of_a_changed_text_updates(folder: Path) -> None:
+    run("ingest", folder)
+    (folder / "one.txt").write_text(TEXT)
+    assert run("ingest", folder)[0] == "created 0, updated 1, unchanged 1, failed 0\n"
+
+
+@pytest.mark.django_db
+def test_ingest_tells_each_fault_and_takes_in_the_rest(folder: Path) -> None:
+    (folder / "three.txt").write_text("")
+    (folder / "four.txt").write_text(TEXT)
+    out, err, code = run("ingest", folder, folder / "five.txt", "http://127.0.0.1:1/a")
+    assert (out, code) == ("created 2, updated 0, unchanged 0, failed 4\n", 1)
+    lines = err.splitlines()
+    assert [line.rpartition("/")[2] if "five" not in line else "five" for line in lines[:3]] == [
+        "four.txt: no publication date: give --published YYYY-MM-DD or a .meta.json beside it",
+        "three.txt: the file is empty",
+        "five",
+    ]
+    assert lines[3].startswith("http://127.0.0.1:1/a: leads to a private address")
+
+
+@pytest.mark.django_db
+def test_ingest_takes_the_day_and_the_publisher_for_all(folder: Path) -> None:
+    run("ingest", folder, published="2025-02-01", source="The Courier")
+    rows = {(a.source.name, str(a.published_on)) for a in Article.objects.select_related("source")}
+    assert rows == {("The Courier", "2025-02-01")}
+
+
+@pytest.mark.django_db
+def test_ingest_refuses_a_day_that_is_none(folder: Path) -> None:
+    with pytest.raises(CommandError, match="--published: “Tuesday” is no date; write 2025-03-10"):
+        run("ingest", folder, published="Tuesday")
+    assert Article.objects.count() == 0
+
+
+@pytest.mark.django_db
+def test_ingest_with_queue_stores_alone(folder: Path, settings: Settings) -> None:
+    settings.CELERY_BROKER_URL = ""
+    out, _, _ = run("ingest", folder, queue=True)
+    assert out == "stored; `manage.py work` reads them\ncreated 2, updated 0, unchanged 0, failed 0\n"
+    assert set(Article.objects.values_list("state", flat=True)) == {"new"}
+
+
+@pytest.mark.django_db
+def test_work_drains_what_waits(folder: Path) -> None:
+    run("ingest", folder, queue=True)
+    run("work", drain=True)
+    assert set(Article.objects.values_list("state", flat=True)) == {"done"}
+
+
+@pytest.mark.django_db
+def test_work_once_does_one(folder: Path) -> None:
+    run("ingest", folder, queue=True)
+    run("work", once=True)
+    assert sorted(Article.objects.values_list("state", flat=True)) == ["done", "new"]
+
+
+@pytest.mark.django_db
+def test_reextract_changes_nothing_where_nothing_differs(folder: Path) -> None:
+    run("ingest", folder)
+    assert run("reextract", all=True) == ("changed 0, unchanged 2, failed 0\n", "", 0)
+
+
+@pytest.mark.django_db
+def test_reextract_leaves_what_these_rules_read(folder: Path) -> None:
+    run("ingest", folder)
+    assert run("reextract")[0] == "changed 0, unchanged 0, failed 0\n"
+
+
+@pytest.mark.django_db
+def test_reextract_of_an_unknown_article_says_which() -> None:
+    with pytest.raises(CommandError, match="no article that could be read again: 99"):
+        run("reextract", article=[99])
+
+
+@pytest.mark.django_db
+def test_sweep_says_what_it_put_back() -> None:
+    assert run("sweep") == ("requeued 0, given up 0\n", "", 0)

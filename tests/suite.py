@@ -1,0 +1,55 @@
+"""Every test, on every database and broker that answers: what `make test` runs.
+
+First the whole suite on SQLite. Then, where PostgreSQL answers at TEST_DATABASE_URL, all that touches a database again
+on it. Tests that need Redis or PostgreSQL and do not find them are left out, told, and with CI=true that is a failure."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.services import POSTGRESQL_URL, REDIS_URL, postgresql_fault, redis_fault
+
+ROOT = Path(__file__).resolve().parent.parent
+# Extraction is pure: the second database has nothing to say about it. The browser drives the same pages.
+SECOND_RUN = ["--ignore=tests/extraction", "--ignore=tests/samples", "-m", "not browser"]
+PRODUCTION = {
+    "DEBUG": "false",
+    "SECRET_KEY": "a-key-for-this-check-alone-" + "k3y9" * 12,
+    "ALLOWED_HOSTS": "calendar.example.org",
+    "DJANGO_SETTINGS_MODULE": "diplotrack.settings",
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Run the checks and the suites. Answers the exit code."""
+    in_ci = os.environ.get("CI", "").lower() == "true"
+    left_out: list[str] = []
+    steps = [
+        ([sys.executable, "-W", "error", "manage.py", "check"], {}),
+        ([sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"], PRODUCTION),
+        ([sys.executable, "manage.py", "makemigrations", "--check", "--dry-run"], {}),
+        ([sys.executable, "-m", "pytest", *arguments], {}),
+    ]
+    if fault := redis_fault():
+        left_out.append(f"tests that need Redis at {REDIS_URL}: {fault}")
+    if fault := postgresql_fault():
+        left_out.append(f"the suite on PostgreSQL at {POSTGRESQL_URL}: {fault}")
+    else:
+        steps.append(([sys.executable, "-m", "pytest", *SECOND_RUN, *arguments], {"DATABASE_URL": POSTGRESQL_URL}))
+    failures = [" ".join(command[1:]) for command, extra in steps if _run(command, extra)]
+    for line in left_out:
+        print(f"LEFT OUT: {line}")  # noqa: T201  # a runner prints
+    for line in failures:
+        print(f"FAILED: {line}")  # noqa: T201
+    return 1 if failures or (in_ci and left_out) else 0
+
+
+def _run(command: list[str], extra: dict[str, str]) -> int:
+    label = " ".join(command[1:]) + (f"  [{extra['DATABASE_URL']}]" if "DATABASE_URL" in extra else "")
+    print(f"── {label}", flush=True)  # noqa: T201
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, **extra}, check=False).returncode  # noqa: S603
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
