@@ -2,6 +2,8 @@
 
 from meetings.extraction.actors.authors import is_author
 from meetings.extraction.actors.cast import Cast
+from meetings.extraction.actors.casting import make_cast
+from meetings.extraction.actors.names import is_family_first
 from meetings.extraction.actors.offices import find_offices
 from meetings.extraction.actors.page import Page
 from meetings.extraction.actors.people import People, Person
@@ -26,15 +28,11 @@ def find_actors(reading: Reading) -> Cast:
         phrases = find_offices(page, every)
         scenes.append(Scene(page, tie_names(page, every, phrases), phrases))
     _cast_names(scenes, people)
-    from meetings.extraction.actors.casting import Casting
-
-    return Casting(reading, scenes, people).cast()
+    return make_cast(reading, scenes, people)
 
 
 def _surnames(named: list[list[Name]]) -> set[str]:
     """Words that call a person of this article, as folded."""
-    from meetings.extraction.actors.names import is_family_first
-
     words: set[str] = set()
     for name in (n for names in named for n in names):
         words.add(name.words[-1])

@@ -7,6 +7,21 @@ from meetings.extraction.actors.page import Page
 from meetings.extraction.actors.people import Person, learn
 from meetings.extraction.actors.ties import Tie
 
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One place where a person is spoken of: `sentence` is the first token of its sentence; `opens` says that the
+    sentence begins with it."""
+
+    person: Person
+    passage: int
+    sentence: int
+    token: int
+    is_subject: bool
+    opens: bool = False
+
 
 @dataclass(slots=True)
 class Scene:
@@ -22,3 +37,23 @@ class Scene:
         """Add what a tie tells to its person."""
         if not tie.name.is_attributive:
             learn(person, self.page, tie)
+
+    def turns(self) -> list[Turn]:
+        """Where persons are spoken of by name or by office, in order."""
+        named = [
+            self._turn(person, tie.name.first, tie.name.last, tie.outer_first)
+            for tie in self.ties
+            if (person := self.persons.get(id(tie))) is not None and not tie.name.is_attributive
+        ]
+        offices = [
+            self._turn(person, phrase.first, phrase.last, phrase.outer_first)
+            for phrase in self.phrases
+            if (person := self.resolved.get(id(phrase))) is not None
+        ]
+        return sorted([*named, *offices], key=lambda turn: turn.token)
+
+    def _turn(self, person: Person, first: int, last: int, outer: int) -> Turn:
+        head = self.page.token(last - 1)
+        start = self.page.token(first).sent.start
+        subject = any(self.page.token(i).dep_ in SUBJECTS for i in range(outer, last)) or head.dep_ in SUBJECTS
+        return Turn(person, self.page.passage.index, start, first, subject, opens=outer <= start + 1)

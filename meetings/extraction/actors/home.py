@@ -1,0 +1,83 @@
+"""For whom somebody speaks where no country stands with the name: what the office, the form of address or the article
+as a whole tells."""
+
+from collections import Counter
+
+from meetings.extraction.actors.levels import HOMES, OF_STATE
+from meetings.extraction.actors.page import PARTY_KINDS, code_of
+from meetings.extraction.actors.people import DEFAULT, INFERRED, People, Person
+from meetings.extraction.actors.scene import Scene
+from meetings.extraction.actors.words import BRITISH, INDIAN
+from meetings.extraction.gazetteer import City, HitKind, gazetteer
+from meetings.extraction.reading import Reading
+
+LEAST = 2  # mentions of a country before the article may be said to be about it
+ALONE = frozenset(("head of state", "head of government", "monarch", "foreign minister", "defence minister"))
+
+
+def settle_parties(reading: Reading, scenes: list[Scene], people: People) -> None:
+    """Give a party to those who are told without one, the surest first."""
+    told = _countries(scenes)
+    for person in people.all:
+        if person.party is None and (party := _by_office(person, told)) is not None:
+            person.parties.append((DEFAULT, party))
+    homes = _homes(reading, people)
+    for person in people.all:
+        if person.party is None and person.levels & OF_STATE and not person.is_former:
+            party = _by_article(person, people, homes, told)
+            if party is not None:
+                person.parties.append((INFERRED, party))
+
+
+def _countries(scenes: list[Scene]) -> Counter[str]:
+    """How often each country is named, by whatever word."""
+    counts: Counter[str] = Counter()
+    for scene in scenes:
+        for start in scene.page.starts:
+            hit = scene.page.hit(start, *PARTY_KINDS, HitKind.CITY)
+            if hit is None or (isinstance(hit.entry, City) and not hit.entry.capital):
+                continue
+            code = code_of(hit)
+            if code is not None and gazetteer().country(code) is not None:
+                counts[code] += 1
+    return counts
+
+
+def _by_office(person: Person, told: Counter[str]) -> str | None:
+    """The Secretary of State is America's, a foreign secretary Britain's unless the article is about India."""
+    if person.defaults:
+        return person.defaults[0]
+    for text, _, _ in person.offices:
+        countries = HOMES.get(text.lower())
+        if countries:
+            return max(countries, key=lambda code: (told[code] > 0, -countries.index(code)))
+    if person.honorifics & BRITISH:
+        return "GB"
+    return "IN" if person.honorifics & INDIAN else None
+
+
+def _homes(reading: Reading, people: People) -> list[str]:
+    """The countries whose officials the article names without saying so: its publisher's, and those of offices that
+    tell their country."""
+    told = [code for person in people.all for strength, code in person.parties if strength == DEFAULT]
+    counted = [code for code, _ in Counter(told).most_common()]
+    return [reading.country, *counted] if reading.country else counted
+
+
+def _by_article(person: Person, people: People, homes: list[str], told: Counter[str]) -> str | None:
+    for code in homes:
+        if not _is_taken(code, person, people):
+            return code
+    for code, count in told.most_common():
+        if count < LEAST:
+            return None
+        if not _is_taken(code, person, people):
+            return code
+    return None
+
+
+def _is_taken(code: str, person: Person, people: People) -> bool:
+    """Whether somebody else holds the same office for a country: it has one foreign minister."""
+    return any(
+        other is not person and other.party == code and other.levels & person.levels & ALONE for other in people.all
+    )
