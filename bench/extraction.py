@@ -2,9 +2,9 @@
 
     python -m bench.extraction [--gold FOLDER] [--scorer FILE] [--rounds N] [--errors]
 
-FOLDER holds ID.txt, ID.meta.json and ID.gold.json. Without the scorer (score.py of the shared benchmark) the time and the
-memory are printed alone. Both times are of one process and one pipeline, the same texts, taken in turns; what counts is
-their ratio, since machines differ."""
+FOLDER holds ID.txt, ID.meta.json and ID.gold.json. Without the scorer (score.py of the shared benchmark) the time and
+the memory are printed alone. Both times are of one process and one pipeline, the same texts, taken in turns; what
+counts is their ratio, since machines differ."""
 
 import argparse
 import json
@@ -19,7 +19,6 @@ from datetime import date
 from pathlib import Path
 
 from meetings.domain.extracting import as_prediction
-
 from meetings.extraction import ArticleText, extract_many
 from meetings.extraction.parser import BATCH, language
 

@@ -1,7 +1,8 @@
 """Every test, on every database and broker that answers: what `make test` runs.
 
 First the whole suite on SQLite. Then, where PostgreSQL answers at TEST_DATABASE_URL, all that touches a database again
-on it. Tests that need Redis or PostgreSQL and do not find them are left out, told, and with CI=true that is a failure."""
+on it. Tests that need Redis or PostgreSQL and do not find them are left out, which is told, and with CI=true is a
+failure."""
 
 import os
 import subprocess

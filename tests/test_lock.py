@@ -17,7 +17,8 @@ def locked() -> dict[str, str]:
 @pytest.mark.parametrize("name", ["base", "dev"])
 def test_requirements_name_the_locked_versions(name: str) -> None:
     lines = (ROOT / "requirements" / f"{name}.txt").read_text().splitlines()
-    pinned = dict(m.groups() for line in lines if (m := re.match(r"([a-z0-9._-]+)(?:\[.*\])?==([^ ;\\]+)", line)))
+    matches = [m for line in lines if (m := re.match(r"([a-z0-9._-]+)(?:\[.*\])?==([^ ;\\]+)", line))]
+    pinned = {m[1]: m[2] for m in matches}
     versions = locked()
     assert len(pinned) > 50
     assert {n: v for n, v in pinned.items() if versions.get(n) != v} == {}

@@ -3,9 +3,10 @@ from typing import Any
 
 import pytest
 from django.db import DatabaseError
+from django.db.migrations.executor import MigrationExecutor
 from django.test import Client
 
-from diplotrack import health
+from diplotrack.celery import app
 
 
 def test_healthz_answers_without_the_database(client: Client) -> None:
@@ -22,7 +23,7 @@ def test_readyz_answers_when_the_database_does(client: Client, settings: Any) ->
 
 @pytest.mark.django_db
 def test_readyz_tells_that_migrations_are_missing(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(health.MigrationExecutor, "migration_plan", lambda *_: [1, 2])
+    monkeypatch.setattr(MigrationExecutor, "migration_plan", lambda *_: [1, 2])
     answer = client.get("/readyz")
     assert (answer.status_code, answer.json()["checks"]["database"]) == (
         503,
@@ -35,7 +36,7 @@ def test_readyz_tells_that_the_database_is_away(client: Client, monkeypatch: pyt
     def away(*_: object) -> None:
         raise DatabaseError("password=secret")
 
-    monkeypatch.setattr(health.MigrationExecutor, "migration_plan", away)
+    monkeypatch.setattr(MigrationExecutor, "migration_plan", away)
     answer = client.get("/readyz")
     assert (answer.status_code, answer.json()["checks"]["database"]) == (503, "does not answer")
 
@@ -46,7 +47,7 @@ def test_readyz_tells_that_the_broker_is_away(client: Client, settings: Any, mon
         unheard.bind(("127.0.0.1", 0))  # bound, but nobody listens
         address = f"redis://127.0.0.1:{unheard.getsockname()[1]}/0"
         settings.CELERY_BROKER_URL = address
-        monkeypatch.setitem(health.app.conf, "broker_url", address)
+        monkeypatch.setitem(app.conf, "broker_url", address)
         answer = client.get("/readyz")
     assert (answer.status_code, answer.json()["checks"]) == (503, {"database": "ok", "broker": "does not answer"})
 
