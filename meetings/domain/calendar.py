@@ -3,7 +3,7 @@
 No query, no clock: it reads the rows that it is given. Weeks are ISO weeks, from Monday to Sunday."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, time, timedelta
 
@@ -71,6 +71,14 @@ class IsoWeek:
 
     def __str__(self) -> str:
         return f"{self.year:04}-W{self.number:02}"
+
+
+def weeks_between(first: date, last: date) -> Iterator[IsoWeek]:
+    """The weeks that an interval touches."""
+    week: IsoWeek | None = IsoWeek.of(first)
+    while week is not None and week.first <= last:
+        yield week
+        week = week.next
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """What pages and the API ask of the database: each a fixed number of queries, however many rows."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Exists, Max, Min, OuterRef, Prefetch, Q, QuerySet
 
-from meetings.domain.calendar import IsoWeek
+from meetings.domain.calendar import IsoWeek, weeks_between
 from meetings.enums import DatePrecision, Status
 from meetings.models import (
     Actor,
@@ -50,6 +51,15 @@ def nearest_weeks(week: IsoWeek) -> tuple[IsoWeek | None, IsoWeek | None]:
     before = shown.filter(ends_on__lt=week.first).aggregate(day=Max("ends_on"))["day"]
     after = shown.filter(starts_on__gt=week.last).aggregate(day=Min("starts_on"))["day"]
     return (IsoWeek.of(before) if before else None, IsoWeek.of(after) if after else None)
+
+
+def fullest_week() -> IsoWeek | None:
+    """The week with most visible meetings known to the day or the week, the earliest of those with as many; None of an
+    empty calendar. One query."""
+    shown = visible_meetings().filter(date_precision__in=(DatePrecision.DAY, DatePrecision.WEEK))
+    days = shown.order_by().values_list("starts_on", "ends_on")
+    counts = Counter(week for first, last in days if first and last for week in weeks_between(first, last))
+    return min(counts, key=lambda week: (-counts[week], week), default=None)
 
 
 def meeting_detail() -> QuerySet[Meeting]:

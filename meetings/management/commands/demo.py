@@ -9,9 +9,8 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand, CommandError
 
-from meetings.domain.calendar import IsoWeek
+from meetings.domain.desk import EDITOR
 from meetings.domain.queries import fullest_week
-from meetings.permissions import EDITOR
 
 NAME = "editor"
 
@@ -30,11 +29,11 @@ class Command(BaseCommand):
         password = secrets.token_urlsafe(9)
         editor, _created = get_user_model().objects.get_or_create(username=NAME, defaults={"is_staff": True})
         editor.set_password(password)
-        editor.is_staff = True
+        editor.is_staff = editor.is_active = True
         editor.save()
-        editor.groups.set(Group.objects.filter(name=EDITOR))
+        editor.groups.set([Group.objects.get(name=EDITOR)])
         address = options["address"].rstrip("/")
-        week: IsoWeek | None = fullest_week()
+        week = fullest_week()
         self.stdout.write("")
         self.stdout.write(f"  The calendar    {address}/{f'week/{week}/' if week else ''}")
         self.stdout.write(f"  The desk        {address}/admin/   login {NAME}, password {password}")

@@ -1,0 +1,43 @@
+"""Who may do what at the editors' desk: three groups, each with all that the one before it may."""
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import Group, Permission
+from django.db.models import Q, QuerySet
+
+VIEWER, EDITOR, ADMINISTRATOR = "viewer", "editor", "administrator"
+
+# What an editor writes. Of meetings and articles it is permission to correct the one and to retry the other.
+EDITORS_WORK = (
+    "add_correction", "change_correction",
+    "add_decision", "change_decision",
+    "add_actor", "change_actor",
+    "add_source", "change_source",
+    "change_article", "change_meeting", "change_place",
+)  # fmt: skip
+ADMINISTRATORS_APPS = ("auth", "axes")
+
+
+def keep_groups() -> None:
+    """Make the three groups, and give each just the permissions that it stands for. Doing it again changes nothing.
+
+    Permissions that somebody added to these groups by hand are taken away again: further groups are for that."""
+    for name, permissions in _permissions().items():
+        group, _ = Group.objects.get_or_create(name=name)
+        wanted = set(permissions.values_list("pk", flat=True))
+        if set(group.permissions.values_list("pk", flat=True)) != wanted:
+            group.permissions.set(wanted)
+
+
+def _permissions() -> dict[str, QuerySet[Permission]]:
+    ours = Permission.objects.filter(content_type__app_label="meetings")
+    see, write = Q(codename__startswith="view_"), Q(codename__in=EDITORS_WORK)
+    return {
+        VIEWER: ours.filter(see),
+        EDITOR: ours.filter(see | write),
+        ADMINISTRATOR: ours.filter(see | write) | _all_of(ADMINISTRATORS_APPS),
+    }
+
+
+def _all_of(apps: Iterable[str]) -> QuerySet[Permission]:
+    return Permission.objects.filter(content_type__app_label__in=apps)
