@@ -1,6 +1,6 @@
 from django.db import models
 
-from meetings.enums import ActorKind, Attendance, ReportField, Role
+from meetings.enums import ActorKind, Attendance, Part, ReportField, Role
 from meetings.models.actor import Actor
 from meetings.models.article import Article
 from meetings.models.base import SpanModel, choices, one_of, span_order
@@ -45,6 +45,8 @@ class ReportSpan(SpanModel):
         constraints = [
             models.UniqueConstraint(fields=["report", "field", "part", "start", "end"], name="report_span_once"),
             span_order("report_span_order"),
+            one_of("field", ReportField, name="report_span_field_known"),
+            one_of("part", Part, name="report_span_part_known"),
         ]
 
     def __str__(self) -> str:
@@ -71,6 +73,7 @@ class ReportParticipant(SpanModel):
         constraints = [
             models.UniqueConstraint(fields=["report", "rank"], name="report_participant_rank"),
             span_order("report_participant_span_order"),
+            one_of("part", Part, name="report_participant_part_known"),
             one_of("kind", ActorKind, name="report_participant_kind_known"),
             one_of("role", Role, name="report_participant_role_known"),
             one_of("attendance", Attendance, name="report_participant_attendance_known"),

@@ -1,6 +1,6 @@
 from django.db import models
 
-from meetings.enums import StatementKind
+from meetings.enums import Part, StatementKind
 from meetings.models.actor import Actor
 from meetings.models.article import Article
 from meetings.models.base import SpanModel, choices, new_public_id, one_of, span_order
@@ -46,6 +46,7 @@ class StatementSpan(SpanModel):
                 fields=["statement", "is_speaker", "part", "start", "end"], name="statement_span_once"
             ),
             span_order("statement_span_order"),
+            one_of("part", Part, name="statement_span_part_known"),
         ]
 
     def __str__(self) -> str:
