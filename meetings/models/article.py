@@ -1,17 +1,19 @@
 from django.db import models
 
 from meetings.enums import ArticleState
-from meetings.models.base import HasText, choices, one_of
+from meetings.models.base import choices, one_of
 from meetings.models.source import Source
 
 
-class Article(HasText):
+class Article(models.Model):
     """One published text. Its words are never edited: a changed text is a revision that supersedes this row.
 
     The row is also the job of processing it: `state`, `attempts` and `claimed_until` are the queue."""
 
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="articles")
     url = models.CharField(max_length=2000, help_text="canonical address; file:NAME for a file that has none")
+    title = models.CharField(max_length=500, blank=True)
+    text = models.TextField()
     byline = models.CharField(max_length=300, blank=True)
     language = models.CharField(max_length=12, default="en")
     published_on = models.DateField(null=True, blank=True, help_text="the day where the publisher is")

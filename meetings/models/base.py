@@ -3,7 +3,6 @@
 import secrets
 from enum import StrEnum
 
-from django.core.exceptions import ValidationError
 from django.db import models
 
 from meetings.enums import Part
@@ -34,30 +33,11 @@ def one_of(column: str, enum: type[StrEnum], *, name: str) -> models.CheckConstr
 class SpanModel(models.Model):
     """Characters [start, end) of an article's text or title.
 
-    The database holds 0 <= start < end; the upper bound needs the article and is checked on writing."""
+    The database holds 0 <= start < end; the upper bound needs the article: `domain.spans` checks it on writing."""
 
     part = models.CharField(max_length=5, choices=choices(Part), default=Part.TEXT)
     start = models.PositiveIntegerField(help_text="first character, counted from 0")
     end = models.PositiveIntegerField(help_text="the character after the last one")
-
-    class Meta:
-        abstract = True
-
-    def words(self, article: "HasText") -> str:
-        """The words that the span names. Raises ValidationError where it reaches past the end."""
-        whole = article.title if self.part == Part.TITLE else article.text
-        if not 0 <= self.start < self.end <= len(whole):
-            raise ValidationError(
-                f"the span {self.start} to {self.end} is not within the {self.part} of {len(whole)} characters"
-            )
-        return whole[self.start : self.end]
-
-
-class HasText(models.Model):
-    """An article, as far as spans need it."""
-
-    title = models.CharField(max_length=500, blank=True)
-    text = models.TextField()
 
     class Meta:
         abstract = True
