@@ -3,7 +3,7 @@ as a whole tells."""
 
 from collections import Counter
 
-from meetings.extraction.actors.levels import HOMES, OF_STATE
+from meetings.extraction.actors.levels import HOMES, OF_STATE, WHOLE_HOMES
 from meetings.extraction.actors.page import PARTY_KINDS, code_of
 from meetings.extraction.actors.people import DEFAULT, INFERRED, People, Person
 from meetings.extraction.actors.scene import Scene
@@ -12,7 +12,7 @@ from meetings.extraction.gazetteer import City, HitKind, gazetteer
 from meetings.extraction.reading import Reading
 
 LEAST = 2  # mentions of a country before the article may be said to be about it
-ALONE = frozenset(("head of state", "head of government", "monarch", "foreign minister", "defence minister"))
+ALONE = OF_STATE - {"legislator", "official", "senior official", "envoy", "adviser", "spokesperson", "military"}
 
 
 def settle_parties(reading: Reading, scenes: list[Scene], people: People) -> None:
@@ -22,9 +22,10 @@ def settle_parties(reading: Reading, scenes: list[Scene], people: People) -> Non
         if person.party is None and (party := _by_office(person, told)) is not None:
             person.parties.append((DEFAULT, party))
     homes = _homes(reading, people)
+    beside = _beside(scenes)
     for person in people.all:
         if person.party is None and person.levels & OF_STATE and not person.is_former:
-            party = _by_article(person, people, homes, told)
+            party = _by_article(person, people, homes, told, beside.get(id(person), set()))
             if party is not None:
                 person.parties.append((INFERRED, party))
 
@@ -48,7 +49,8 @@ def _by_office(person: Person, told: Counter[str]) -> str | None:
     if person.defaults:
         return person.defaults[0]
     for text, _, _ in person.offices:
-        countries = HOMES.get(text.lower())
+        told_as = text.lower()
+        countries = WHOLE_HOMES.get(told_as) or next((HOMES[key] for key in HOMES if key in told_as), None)
         if countries:
             return max(countries, key=lambda code: (told[code] > 0, -countries.index(code)))
     if person.honorifics & BRITISH:
@@ -64,14 +66,28 @@ def _homes(reading: Reading, people: People) -> list[str]:
     return [reading.country, *counted] if reading.country else counted
 
 
-def _by_article(person: Person, people: People, homes: list[str], told: Counter[str]) -> str | None:
+def _beside(scenes: list[Scene]) -> dict[int, set[str]]:
+    """The parties of those who share a sentence with each person and are told with their country: who is told without
+    one among them comes from elsewhere."""
+    found: dict[int, set[str]] = {}
+    for scene in scenes:
+        turns = scene.turns()
+        for turn in turns:
+            others = {t.person.party for t in turns if t.sentence == turn.sentence and t.person is not turn.person}
+            found.setdefault(id(turn.person), set()).update(party for party in others if party)
+    return found
+
+
+def _by_article(
+    person: Person, people: People, homes: list[str], told: Counter[str], beside: set[str]
+) -> str | None:
     for code in homes:
         if not _is_taken(code, person, people):
             return code
     for code, count in told.most_common():
         if count < LEAST:
             return None
-        if not _is_taken(code, person, people):
+        if code not in beside and not _is_taken(code, person, people):
             return code
     return None
 

@@ -35,6 +35,7 @@ OF_STATE = frozenset(
 )  # fmt: skip
 # Titles that are told in few countries, the likeliest first.
 HOMES = {
+    "secretary of state for": ("GB",),
     "foreign secretary": ("GB", "IN", "PK", "BD", "PH"),
     "defence secretary": ("GB", "IN", "PK"),
     "defense secretary": ("US", "PH"),
@@ -53,7 +54,13 @@ HOMES = {
     "pope": ("VA",),
     "foreign policy chief": ("EU",),
     "high representative": ("EU",),
+    "under secretary": ("US",),
+    "assistant secretary": ("US",),
+    "cabinet secretary": ("KE",),
+    "deputy secretary": ("US",),
 }
+# The whole of what is told: "Secretary Rubio", "Counselor Chollet" are how one government alone speaks of its own.
+WHOLE_HOMES = {"secretary": ("US",), "counselor": ("US",)}
 
 
 def means(word_level: str, title: str, levels: set[str], titles: set[str], told: str) -> bool:
