@@ -228,7 +228,7 @@ class Attributor:
         for at in range(i, min(i + 3, len(self.doc))):
             if at in chunks:
                 return chunks[at]
-        return mention and self.doc[mention.last - 1]
+        return self.doc[mention.last - 1] if mention is not None else None
 
     def _noun_chunks(self) -> dict[int, Token]:
         if self._chunks is None:

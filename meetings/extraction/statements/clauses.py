@@ -1,4 +1,4 @@
-"""Who does the saying, by the parse: the subject of a verb, through participles, conjunctions and slips of the parser."""
+"""Who does the saying, by the parse: the subject of a verb, past participles, conjunctions and slips of the parser."""
 
 from spacy.tokens import Token
 
@@ -53,6 +53,15 @@ def _noun_before(verb: Token, quoted: frozenset[int]) -> Token | None:
     noun = verb.doc[i]
     if i < 0 or i in quoted or noun.pos_ not in ("NOUN", "PROPN", "PRON") or verb.tag_ == "VBG":
         return None
-    while noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN") and noun.head.head.i < noun.i:
+    while _is_of(noun):
         noun = noun.head.head
     return noun
+
+
+def _is_of(noun: Token) -> bool:
+    """Whether a noun hangs on another ('a spokesman for the ministry'). 'In a post on X, the minister said' is cut by
+    its comma."""
+    owner = noun.head.head
+    if noun.dep_ != "pobj" or owner.pos_ not in ("NOUN", "PROPN") or owner.i >= noun.i:
+        return False
+    return not any(t.text == "," for t in noun.doc[owner.i : noun.left_edge.i])

@@ -135,12 +135,10 @@ def _introduced(passage: Passage, previous: Passage | None, quotation: Quotation
 
 
 def _subject_of_last(passage: Passage, end: int, voices: Voices) -> Speaker | None:
-    if end == 0:
+    word = next((passage.doc[i] for i in range(end - 1, -1, -1) if passage.doc[i].is_alpha), None)
+    if word is None:
         return None
-    sentence = next((s for s in reversed(list(passage.doc[:end].sents)) if any(t.is_alpha for t in s)), None)
-    if sentence is None:
-        return None
-    for token in sentence.root.children:
+    for token in word.sent.root.children:
         if token.dep_ in ("nsubj", "nsubjpass"):
             speaker = voices.speaker(passage, token)
             return speaker if speaker is not None and speaker.actor is not None and speaker.person else None

@@ -95,7 +95,8 @@ class Voices:
         person = entity.kind is ActorKind.PERSON
         # The Kremlin is Russia's voice, and is called by its name.
         keeps_words = mention.kind in (MentionKind.METONYM, MentionKind.ORGANISATION)
-        return Speaker(mention.text if keeps_words else entity.name, mention.span, index, person)
+        name = mention.text.removeprefix("The ").removeprefix("the ") if keeps_words else entity.name
+        return Speaker(name, mention.span, index, person)
 
     def _before(self, passage: Passage, head: Token) -> Speaker | None:
         """A pronoun that the cast leaves open: the last one who spoke and may be meant by it."""
@@ -202,9 +203,9 @@ def _right_parts(head: Token) -> Iterator[Token]:
             if any(t.dep_ == "relcl" for t in child.subtree):
                 return
             yield child
-        elif child.dep_ == "amod" and child.lower_ in ("close", "familiar", "present"):
-            yield child
-        elif child.dep_ in ("cc", "conj") and child.pos_ in ("CCONJ", "NOUN", "PROPN"):
+        elif (child.dep_ == "amod" and child.lower_ in ("close", "familiar", "present")) or (
+            child.dep_ in ("cc", "conj") and child.pos_ in ("CCONJ", "NOUN", "PROPN")
+        ):
             yield child
         elif child.dep_ != "case":
             return

@@ -205,11 +205,11 @@ ATTRIBUTED: tuple[Case, ...] = (
     ),
     # agencies
     (
-        "MOSCOW, March 3. /TASS/. “Russia is ready for such a meeting,” Kremlin Spokesman Dmitry Peskov told reporters.",
-        (("Dmitry Peskov", "Russia is ready for such a meeting"),),
+        "MOSCOW, March 3. /TASS/. “Moscow is ready for such a meeting,” Kremlin Spokesman Dmitry Peskov said.",
+        (("Dmitry Peskov", "Moscow is ready for such a meeting"),),
     ),
     (
-        'BEIJING, March 3 (Xinhua) -- "China stands ready to play its part," said Wang Yi, also a member of the Politburo.',
+        'BEIJING, March 3 (Xinhua) -- "China stands ready to play its part," said Wang Yi, also of the Politburo.',
         (("Wang Yi", "China stands ready to play its part"),),
     ),
     (
