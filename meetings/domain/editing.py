@@ -13,15 +13,15 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 
 from meetings.domain.clustering import neighbours_of, redraw
+from meetings.domain.editing_actors import return_to_reports
 from meetings.domain.linking import Linked, look_again, names_of
 from meetings.domain.loading import actor_rulings, counting_reports, key_of
 from meetings.domain.lock import calendar_lock
 from meetings.domain.resolution.actors import survivors
 from meetings.domain.values import checked
+from meetings.domain.withdrawing import Word, take_back
 from meetings.enums import DecisionKind
 from meetings.models import Actor, Correction, Decision, Meeting, Report, ReportParticipant
-
-Word = Correction | Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +53,34 @@ def correct_meeting(
 
     A correction of the field that is in force is withdrawn for it. Raises ValidationError, saying what is wrong, for a
     field that cannot be corrected, a value that cannot be, or a meeting without reports."""
-    value = checked(field, value)
+    (row,) = correct_fields(meeting, {field: value}, by=by, at=at, reason=reason)
+    return row
+
+
+def correct_fields(
+    meeting: Meeting, values: Mapping[str, Any], *, by: User, at: datetime, reason: str = ""
+) -> list[Correction]:
+    """Set several fields of one meeting together, so that it changes once: all of them, or none where one cannot be.
+    Fields, values and errors are those of `correct_meeting`."""
+    values = {field: checked(field, value) for field, value in values.items()}
     with calendar_lock():
         anchor = anchor_report(meeting)
-        before = [c for c in corrections_in_force(meeting) if c.field == field and c.report_id == anchor.pk]
-        for correction in before:
-            _withdraw(correction, by=by, at=at)
-        row = Correction.objects.create(report=anchor, field=field, value=value, by=by, at=at, reason=reason)
+        for before in corrections_in_force(meeting):
+            if before.field in values and before.report_id == anchor.pk:
+                take_back(before, by=by, at=at)
+        rows = [
+            Correction.objects.create(report=anchor, field=field, value=value, by=by, at=at, reason=reason)
+            for field, value in values.items()
+        ]
         redraw([anchor.pk], now=at)
-    return row
+    return rows
 
 
 def withdraw_correction(correction: Correction, *, by: User, at: datetime) -> None:
     """Return a field to what the reports say. Raises ValidationError where it was withdrawn before."""
     with calendar_lock():
-        _withdraw(correction, by=by, at=at)
+        take_back(correction, by=by, at=at)
+        return_to_reports(correction, by=by, at=at)
         if correction.report_id is not None:
             redraw([correction.report_id], now=at, meetings=_meetings_of([correction.report_id]))
 
@@ -85,10 +98,10 @@ def decide(
 
     Of two actors that are the same, `one` stands for both. A decision of the other sense about the same two is
     withdrawn for it. Raises ValidationError where the two do not fit the kind."""
-    _check_two(kind, one, other)
+    check_two(kind, one, other)
     with calendar_lock():
         for word in _contradicted(kind, one, other):
-            _withdraw(word, by=by, at=at)
+            take_back(word, by=by, at=at)
         names = ("actor", "other_actor") if isinstance(one, Actor) else ("report", "other_report")
         pair = {name: thing for name, thing in zip(names, (one, other), strict=True) if thing is not None}
         row = Decision.objects.create(kind=kind, by=by, at=at, reason=reason, **pair)
@@ -100,7 +113,7 @@ def withdraw_decision(decision: Decision, *, by: User, at: datetime) -> None:
     """Take a decision back; everything stands as if it had not been made. Raises ValidationError where it was
     before."""
     with calendar_lock():
-        _withdraw(decision, by=by, at=at)
+        take_back(decision, by=by, at=at)
         _obey(decision, now=at)
 
 
@@ -146,14 +159,8 @@ def decisions_in_force(meeting: Meeting) -> list[Decision]:
 # ---- how
 
 
-def _withdraw(word: Word, *, by: User, at: datetime) -> None:
-    if word.withdrawn_at is not None:
-        raise ValidationError("this was withdrawn before")
-    word.withdrawn_at, word.withdrawn_by = at, by
-    word.save(update_fields=["withdrawn_at", "withdrawn_by"])
-
-
-def _check_two(kind: DecisionKind, one: Report | Actor, other: Report | Actor | None) -> None:
+def check_two(kind: DecisionKind, one: Report | Actor, other: Report | Actor | None) -> None:
+    """Raises ValidationError, saying why, where a decision of this kind cannot be made about these."""
     if kind is DecisionKind.NO_MEETING:
         if not isinstance(one, Report) or other is not None:
             raise ValidationError("that something is no meeting is said of one report")

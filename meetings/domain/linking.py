@@ -15,7 +15,7 @@ from meetings.domain.resolution.actors import Candidate, Mention, Verdict, resol
 from meetings.domain.tenures import retell
 from meetings.domain.titles import FAMILY_FIRST
 from meetings.enums import ActorKind
-from meetings.models import Actor, ActorName, ReportParticipant, Statement
+from meetings.models import Actor, ActorName, Correction, ReportParticipant, Statement
 
 Row = ReportParticipant | Statement
 
@@ -146,7 +146,9 @@ def _candidates(mention: Mention) -> list[Candidate]:
     named = Q(folded=mention.folded)
     if not mention.is_full:
         named |= Q(last=mention.folded) | Q(first=mention.folded)
-    names = ActorName.objects.filter(named, actor__kind=ActorKind.PERSON)
+    # Whom an editor called an organisation, reports go on to take for a person: they mean the same one.
+    retyped = Correction.objects.filter(actor=OuterRef("actor"), field="kind", withdrawn_at=None)
+    names = ActorName.objects.filter(Q(actor__kind=ActorKind.PERSON) | Exists(retyped), named)
     if not mention.is_full:
         names = names.filter(Exists(_borne().filter(actor=OuterRef("actor"))) | Q(pk__in=_borne().values("pk")))
     found: list[Candidate] = []
@@ -180,12 +182,14 @@ def _make(name: str) -> int:
 
 
 def _keep_better_name(pk: int, name: str) -> None:
-    """Show the name with its accents, then the shorter, then the first in the alphabet: whichever came first."""
+    """Show the name with its accents, then the shorter, then the first in the alphabet: whichever came first. A name
+    that an editor chose stays."""
     folded = fold_name(name)
     row = ActorName.objects.filter(actor=pk, folded=folded).first()
     if row is None or _niceness(name) >= _niceness(row.name):
         return
-    Actor.objects.filter(pk=pk, name=row.name).update(name=name[:200])
+    chosen = Correction.objects.filter(actor=OuterRef("pk"), field="name", withdrawn_at=None)
+    Actor.objects.filter(~Exists(chosen), pk=pk, name=row.name).update(name=name[:200])
     ActorName.objects.filter(pk=row.pk).update(name=name[:200])
 
 

@@ -9,24 +9,27 @@ from django.db.models import Max, Min
 
 from meetings.domain.naming import party_actor
 from meetings.extraction.gazetteer import gazetteer
-from meetings.models import Actor, ReportParticipant, Statement, Tenure
+from meetings.models import Actor, Correction, ReportParticipant, Statement, Tenure
 
 Held = tuple[str, str]
 
 
 def retell(actor: int) -> None:
-    """Write an actor's tenures, position and country where they differ from what its mentions tell."""
+    """Write an actor's tenures, position and country where they differ from what its mentions tell. An editor's word on
+    position or country stands."""
     row = Actor.objects.filter(pk=actor).first()
     if row is None:
         return
     told = _told_offices(actor)
     _write_tenures(row, told)
     latest = max(((last, office) for (office, _), (_, last) in told.items()), default=None)
-    position = latest[1] if latest else ""
-    country = _country(actor)
-    if (row.position, row.country) != (position, country):
+    columns = {"position": latest[1] if latest else "", "country": _country(actor)}
+    different = {name: value for name, value in columns.items() if getattr(row, name) != value}
+    for field in Correction.objects.filter(actor=actor, withdrawn_at=None).values_list("field", flat=True):
+        different.pop(field, None)
+    if different:
         # Not saved: history tells what editors did.
-        Actor.objects.filter(pk=actor).update(position=position, country=country)
+        Actor.objects.filter(pk=actor).update(**different)
 
 
 def _told_offices(actor: int) -> dict[Held, tuple[date, date]]:

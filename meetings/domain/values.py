@@ -10,10 +10,12 @@ from zoneinfo import available_timezones
 from django.core.exceptions import ValidationError
 
 from meetings.domain.countries import country_names
-from meetings.enums import Attendance, DatePrecision, EventKind, Format, Role, Status
+from meetings.domain.names import fold_name
+from meetings.enums import ActorKind, Attendance, DatePrecision, EventKind, Format, Role, Status
 from meetings.models import Actor
 
 OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
+FIRST_YEAR, LAST_YEAR = 1800, 2200  # further off, a date is a slip of the pen
 TITLE_LENGTH, TEXT_LENGTH, TOWN_LENGTH = 80, 200, 120
 
 
@@ -26,6 +28,30 @@ def checked(field: str, value: Any) -> Any:
     if check is None:
         raise ValidationError(f"“{field}” cannot be corrected: choose one of {', '.join(CHECKS)}")
     return check(value)
+
+
+def checked_of_actor(field: str, value: Any) -> Any:
+    """The value of an actor's field as a correction keeps it. Raises ValidationError, saying what is wrong."""
+    check = ACTOR_CHECKS.get(field)
+    if check is None:
+        raise ValidationError(f"“{field}” cannot be corrected: choose one of {', '.join(ACTOR_CHECKS)}")
+    return check(value)
+
+
+def checked_country(value: Any) -> str:
+    """A country's ISO code in capitals, or ''. Raises ValidationError for a code that no country has."""
+    country = str(value or "").strip().upper()
+    if country and country not in country_names():
+        raise ValidationError(f"“{country}” is no country's ISO code: write FR for France")
+    return country
+
+
+def checked_zone(value: Any) -> str:
+    """The IANA name of a time zone, or ''. Raises ValidationError for one that nobody knows."""
+    zone = str(value or "").strip()
+    if zone and zone not in available_timezones():
+        raise ValidationError(f"“{zone}” is no time zone: write Europe/Paris")
+    return zone
 
 
 def _title(value: Any) -> str:
@@ -62,12 +88,13 @@ def _dates(value: Any) -> dict[str, str] | None:
 
 
 def _day(value: Any, label: str) -> date:
-    if isinstance(value, date):
-        return value
     try:
-        return date.fromisoformat(str(value or ""))
+        day = value if isinstance(value, date) else date.fromisoformat(str(value or ""))
     except ValueError:
         raise ValidationError(f"{label} is a date such as 2025-03-15, not “{value or ''}”") from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValidationError(f"{label} is out of reach: the calendar goes from {FIRST_YEAR} to {LAST_YEAR}")
+    return day
 
 
 def _time(value: Any) -> dict[str, str] | None:
@@ -90,9 +117,7 @@ def _place(value: Any) -> dict[str, str] | None:
         return None
     parts = _parts(value, "place", {"name", "country"})
     name = _text(parts.get("name"), "the place", TOWN_LENGTH)
-    country = str(parts.get("country") or "").upper()
-    if country and country not in country_names():
-        raise ValidationError(f"“{country}” is no country's ISO code: write FR for France")
+    country = checked_country(parts.get("country"))
     if not name and not country:
         raise ValidationError("a place needs a town or a country; to say that none is known, clear it")
     return {"name": name, "country": country}
@@ -132,6 +157,13 @@ def _party(value: Any) -> str:
     return code
 
 
+def _actor_name(value: Any) -> str:
+    words = _text(value, "the name", TEXT_LENGTH)
+    if not fold_name(words):
+        raise ValidationError("an actor needs a name")
+    return words
+
+
 def _text(value: Any, label: str, length: int) -> str:
     words = " ".join(str(value or "").split())
     if len(words) > length:
@@ -157,4 +189,10 @@ CHECKS: dict[str, Callable[[Any], Any]] = {
     "time": _time,
     "place": _place,
     "venue": _venue,
+}
+ACTOR_CHECKS: dict[str, Callable[[Any], Any]] = {
+    "name": _actor_name,
+    "kind": _member(ActorKind, "the kind"),
+    "country": checked_country,
+    "position": lambda value: _text(value, "the position", TEXT_LENGTH),
 }

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 
 from meetings.domain.editing import (
     anchor_report,
+    correct_fields,
     correct_meeting,
     corrections_in_force,
     decide,
@@ -116,6 +117,19 @@ def test_correction_raises_the_sequence(editor: Any) -> None:
     assert (meeting().sequence, meeting().changed_at) == (1, AT)
 
 
+def test_fields_corrected_together_change_the_meeting_once(editor: Any) -> None:
+    take_in(PREVIEW)
+    correct_fields(meeting(), {"venue": "Élysée Palace", "status": "held"}, by=editor, at=AT)
+    assert (meeting().venue, meeting().status, meeting().sequence) == ("Élysée Palace", "held", 1)
+
+
+def test_fields_corrected_together_are_all_refused_where_one_cannot_be(editor: Any) -> None:
+    take_in(PREVIEW)
+    with pytest.raises(ValidationError, match="not “happened”"):
+        correct_fields(meeting(), {"venue": "Élysée Palace", "status": "happened"}, by=editor, at=AT)
+    assert Correction.objects.count() == 0
+
+
 def test_correction_hangs_on_the_oldest_report(editor: Any) -> None:
     take_in(HELD, PREVIEW)
     assert anchor_report(meeting()).article.title == "preview"
@@ -135,6 +149,7 @@ def test_correction_withdrawn_twice_is_refused(editor: Any) -> None:
         ("dates", {"start": "2025-03-12", "end": "2025-03-11"}, "end before start"),
         ("dates", {"start": "Tuesday"}, "a date such as 2025-03-15"),
         ("dates", {"start": "2025-03-12", "precision": "hour"}, "one of day, week, month, year"),
+        ("dates", {"start": "0225-03-12"}, "from 1800 to 2200"),
         ("dates", "2025-03-12", "an object"),
         ("dates", {"start": "2025-03-12", "last": "2025-03-12"}, "nobody knows last"),
         ("title", " ", "needs words"),
