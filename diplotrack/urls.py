@@ -12,3 +12,4 @@ urlpatterns = [
     path("readyz", readyz, name="readyz"),
     path("", include("meetings.web.urls")),
 ]
+handler500 = "meetings.api.problems.failure"

@@ -1,9 +1,11 @@
-"""Errors as problem details (RFC 9457): every error of the API is `application/problem+json`."""
+"""Errors as problem details (RFC 9457): every error of the API is `application/problem+json`, those of ours too."""
 
 from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Any, Never
 
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.defaults import server_error
 from rest_framework.exceptions import APIException, NotFound, ValidationError
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
@@ -44,6 +46,15 @@ def _parameter_errors(detail: Any) -> Iterator[dict[str, str]]:
     for parameter, messages in by_parameter.items():
         for message in messages if isinstance(messages, list) else [messages]:
             yield {"parameter": str(parameter), "detail": str(message)}
+
+
+def failure(request: HttpRequest) -> HttpResponse:
+    """What answers where our own code failed, after Django has logged it: a problem below /api/, else the page."""
+    if not request.path.startswith("/api/"):
+        return server_error(request)
+    status = HTTPStatus.INTERNAL_SERVER_ERROR
+    document = {"type": PLAIN, "title": status.phrase, "status": status.value, "detail": "The fault is ours."}
+    return JsonResponse(document, status=status, content_type=MEDIA_TYPE)
 
 
 class NoSuchAddress(APIView):

@@ -34,6 +34,9 @@ from meetings.domain.queries import actor_detail, current_meeting, meeting_detai
 from meetings.models import Actor, Article, Meeting, Report, Source, Statement
 
 READING = ("GET", "HEAD", "OPTIONS")
+# What the columns may hold. Whatever else is asked for is not there, and no database is asked: PostgreSQL takes no NUL.
+PUBLIC_ID = "[0-9a-z]{1,10}"
+SLUG = "[-a-zA-Z0-9_]{1,80}"
 
 
 class MovedError(Exception):
@@ -79,6 +82,7 @@ class MeetingViewSet(ReadOnly):
     serializer_class = MeetingSerializer
     filterset_class = MeetingFilter
     lookup_field = "public_id"
+    lookup_value_regex = PUBLIC_ID
     orders = {
         "date": by_day("starts_on"),
         "-date": by_day("starts_on", descending=True),
@@ -110,6 +114,7 @@ class ActorViewSet(ReadOnly):
     serializer_class = ActorSerializer
     filterset_class = ActorFilter
     lookup_field = "public_id"
+    lookup_value_regex = PUBLIC_ID
     orders = {"name": by_text("name")}
 
     def get_queryset(self) -> QuerySet[Actor]:
@@ -137,6 +142,7 @@ class StatementViewSet(ReadOnly):
     serializer_class = StatementSerializer
     filterset_class = StatementFilter
     lookup_field = "public_id"
+    lookup_value_regex = PUBLIC_ID
     orders = {
         "-published": by_day("article__published_on", descending=True),
         "published": by_day("article__published_on"),
@@ -176,4 +182,5 @@ class SourceViewSet(ReadOnly):
     serializer_class = SourceSerializer
     filterset_class = SourceFilter
     lookup_field = "slug"
+    lookup_value_regex = SLUG
     orders = {"name": by_text("name")}

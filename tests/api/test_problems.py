@@ -1,9 +1,10 @@
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
 from rest_framework.throttling import AnonRateThrottle
 
+from meetings.api.problems import failure
 from meetings.api.views import MeetingViewSet
 from tests.api.conftest import Get
 
@@ -60,6 +61,7 @@ def test_every_unknown_parameter_is_named(get: Get) -> None:
             "from",
             "is given more than once, and means one thing only",
         ),
+        ({"actor": "100%"}, "actor", "no actor is called 100%: look for it under /api/v1/actors/?name=…"),
         ({"actor": "a\0b"}, "actor", "is a name or code of at most 200 characters"),
         ({"limit": "0"}, "limit", "is a whole number from 1 to 200"),
         ({"limit": "201"}, "limit", "is a whole number from 1 to 200"),
@@ -136,7 +138,24 @@ def test_limit_does_not_believe_what_the_caller_says_of_its_address(get: Get, mo
     assert [answer.status_code for answer in answers] == [200, 429]
 
 
-def test_failure_of_our_own_is_left_to_django(get: Get, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("path", ["meetings/%00/", "actors/a%00b/", "statements/%FF/", "sources/%00/", "articles/%00/"])
+def test_id_that_nothing_can_have_is_not_found(get: Get, path: str) -> None:
+    answer = get(path)
+    assert (answer.status_code, answer["Content-Type"]) == (404, "application/problem+json")
+
+
+def test_failure_of_our_own_is_a_problem_that_tells_nothing_of_it(
+    get: Get, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
     client.raise_request_exception = False
     monkeypatch.setattr(MeetingViewSet, "serializer_class", None)
-    assert get("meetings/").status_code == 500
+    answer = get("meetings/")
+    assert (answer.status_code, answer["Content-Type"], answer.json()) == (
+        500,
+        "application/problem+json",
+        {"type": "about:blank", "title": "Internal Server Error", "status": 500, "detail": "The fault is ours."},
+    )
+
+
+def test_failure_of_a_page_is_a_page(rf: RequestFactory) -> None:
+    assert failure(rf.get("/week/"))["Content-Type"] == "text/html; charset=utf-8"

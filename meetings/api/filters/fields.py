@@ -79,7 +79,7 @@ def read_country(words: str) -> str:
     """An ISO code that stands for a country. Raises ValidationError."""
     code = words.upper()
     if code not in country_names():
-        raise ValidationError(f"{words} is no country's code: write it by ISO 3166-1 alpha-2, as FR")
+        raise _complaint("%(words)s is no country's code: write it by ISO 3166-1 alpha-2, as FR", words)
     return code
 
 
@@ -87,7 +87,7 @@ def read_source(words: str) -> Source:
     """A source by its slug. Raises ValidationError."""
     source = Source.objects.filter(slug=words).first()
     if source is None:
-        raise ValidationError(f"no source is called {words}: /api/v1/sources/ lists them")
+        raise _complaint("no source is called %(words)s: /api/v1/sources/ lists them", words)
     return source
 
 
@@ -95,14 +95,14 @@ def read_meeting(words: str) -> Meeting:
     """A meeting by its id, also by one that fell away. Raises ValidationError."""
     meeting = visible_meetings().filter(public_id=words.lower()).first() or current_meeting(words.lower())
     if meeting is None or meeting.is_hidden:
-        raise ValidationError(f"no meeting has the id {words}: /api/v1/meetings/ lists them")
+        raise _complaint("no meeting has the id %(words)s: /api/v1/meetings/ lists them", words)
     return meeting
 
 
 def read_party(words: str) -> list[int]:
     """The keys of a country or organisation and of those merged into it, by its code. Raises ValidationError."""
     found = Actor.objects.filter(code__iexact=words).exclude(kind=ActorKind.PERSON)
-    return _single(found, words, f"no party has the code {words}: write a country as FR, an organisation as NATO")
+    return _single(found, words, "no party has the code %(words)s: write a country as FR, an organisation as NATO")
 
 
 def read_actor(words: str) -> list[int]:
@@ -114,19 +114,24 @@ def read_actor(words: str) -> list[int]:
     ):
         if found.exists():
             return _single(found, words, "")
-    raise ValidationError(f"no actor is called {words}: look for it under /api/v1/actors/?name=…")
+    raise _complaint("no actor is called %(words)s: look for it under /api/v1/actors/?name=…", words)
 
 
 def _single(found: QuerySet[Actor], words: str, missing: str) -> list[int]:
     """The keys of the one actor that all those found are. Raises ValidationError for none and for several."""
     survivors = {actor.survivor_id or actor.pk for actor in found}
     if not survivors:
-        raise ValidationError(missing)
+        raise _complaint(missing, words)
     if len(survivors) > 1:
         ids = ", ".join(Actor.objects.filter(pk__in=survivors).values_list("public_id", flat=True))
-        raise ValidationError(f"{words} may be any of several actors: ask by the id of one ({ids})")
+        raise _complaint(f"%(words)s may be any of several actors: ask by the id of one ({ids})", words)
     (survivor,) = survivors
     return [survivor, *Actor.objects.filter(survivor=survivor).values_list("pk", flat=True)]
+
+
+def _complaint(message: str, words: str) -> ValidationError:
+    """About words of the caller's, which are never part of the format: they may hold a percent sign."""
+    return ValidationError(message, params={"words": words})
 
 
 def _plain(text: str) -> str:
