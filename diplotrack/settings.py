@@ -23,7 +23,7 @@ DEBUG = env.bool("DEBUG", True)
 
 def required(name: str, *, development: str) -> str:
     """A setting that production must be told. Raises ImproperlyConfigured, naming it."""
-    value = env.str(name, development if DEBUG else "")
+    value = env.str(name, "") or (development if DEBUG else "")
     if not value:
         raise ImproperlyConfigured(f"set {name} in the environment: with DEBUG off there is no default for it")
     return value
