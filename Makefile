@@ -66,12 +66,14 @@ test: env browser ## run every test, on SQLite and, where they answer, on Postgr
 	$(BIN)/python -m tests.suite $(ARGS)
 
 .PHONY: lint
-lint: env ## ruff, mypy, djlint, yamllint, Dockerfile
+lint: env ## look over the code, its types, the templates, the container files
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy .
 	$(BIN)/djlint --quiet --lint --check templates
 	$(BIN)/yamllint --strict docker-compose.yml .pre-commit-config.yaml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.compose-spec docker-compose.yml
+	$(BIN)/hadolint Dockerfile
 
 .PHONY: format
 format: env ## put code and templates into shape
