@@ -84,6 +84,14 @@ def find_quotations(reading: Reading) -> tuple[Quotation, ...]:
     return tuple(found)
 
 
+def quoted_tokens(reading: Reading) -> dict[int, frozenset[int]]:
+    """By passage (Passage.index), the tokens inside quotation marks."""
+    rows: dict[int, set[int]] = {}
+    for quotation in find_quotations(reading):
+        rows.setdefault(quotation.passage, set()).update(range(quotation.first, quotation.last))
+    return {index: frozenset(tokens) for index, tokens in rows.items()}
+
+
 def drops_full_stops(texts: list[str]) -> bool:
     """Whether a text's lines lack their last full stop, as some archives' do: a quotation's closing mark is then lost
     with the stop, and a line that ends with one is where a quotation ended."""

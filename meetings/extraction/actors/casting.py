@@ -14,6 +14,7 @@ from meetings.extraction.actors.pronouns import resolve_pronouns
 from meetings.extraction.actors.scene import Scene
 from meetings.extraction.actors.ties import Tie
 from meetings.extraction.gazetteer import Organisation, gazetteer
+from meetings.extraction.quotations import quoted_tokens
 from meetings.extraction.reading import Reading
 
 # A government told by its head's name: "the Biden administration".
@@ -43,7 +44,7 @@ def make_cast(reading: Reading, scenes: list[Scene], people: People) -> Cast:
         drafts += _persons(scene)
         drafts += _offices(scene)
         drafts += _parties(scene)
-    for page, token, person in resolve_pronouns(scenes):
+    for page, token, person in resolve_pronouns(scenes, quoted_tokens(reading)):
         drafts.append(Draft(page, (token, token + 1), (token, token + 1), MentionKind.PRONOUN, person))
     drafts.sort(key=lambda d: (d.page.passage.index, d.core[0], -d.core[1]))
     numbers: dict[Person | str, int] = {}

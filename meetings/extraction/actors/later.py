@@ -56,7 +56,10 @@ def _meant(scene: Scene, phrase: OfficePhrase, before: list[Turn], everybody: li
     fitting = [
         person
         for person in dict.fromkeys(turn.person for turn in everybody)
-        if _fits(person, level, title, told) and not person.is_author and _may_speak_for(person, party, phrase)
+        if _fits(person, level, title, told)
+        and not person.is_author
+        and _may_speak_for(person, party, phrase)
+        and _is_on_side(person, phrase)
     ]
     sure = [p for p in fitting if party and p.party == party] or fitting
     if party and not any(p.party == party for p in sure) and len(sure) != 1:
@@ -77,6 +80,11 @@ def _may_speak_for(person: Person, party: str | None, phrase: OfficePhrase) -> b
     if party is None:
         return not phrase.is_former and not phrase.is_opposed
     return person.party in (party, None)
+
+
+def _is_on_side(person: Person, phrase: OfficePhrase) -> bool:
+    """An opposition leader is not the leader."""
+    return not phrase.is_opposed or any("opposition" in text.lower() for text, _, _ in person.offices)
 
 
 def _newcomer(scene: Scene, phrase: OfficePhrase, before: list[Turn]) -> Person | None:

@@ -21,7 +21,17 @@ from meetings.extraction.gazetteer import HitKind
 # Countries whose names people bear.
 BORNE = frozenset("jordan georgia chad israel india kenya cuba".split())
 OTHER_LABELS = frozenset(("ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LOC", "EVENT", "LAW", ""))
-SPEAKING = frozenset("say tell add note announce warn argue insist urge stress reiterate meet speak arrive travel".split())
+# Verbs whose subject speaks.
+SPEAKING = frozenset(
+    """
+    say tell add note announce warn argue insist urge stress reiterate report explain claim declare state reply answer
+    write recall concede admit confirm complain joke promise predict suggest acknowledge assert affirm remark observe
+    """.split()
+)
+
+
+# What stands in, at or near is a place, where one word alone tells of it.
+PLACING = frozenset("in at near outside".split())
 
 
 @dataclass(slots=True)
@@ -40,7 +50,7 @@ class Name:
 def find_names(page: Page) -> list[Name]:
     """All names of persons of a passage, in order, without overlaps."""
     taken: dict[int, Name] = {}
-    for first, last in (*_titled(page), *_tagged(page), *_owned(page), *_leading(page)):
+    for first, last in (*_titled(page), *_tagged(page), *_owned(page), *_leading(page), *_apposed(page)):
         if any(i in taken for i in range(first, last)):
             continue
         name = _name(page, first, last)
@@ -51,6 +61,7 @@ def find_names(page: Page) -> list[Name]:
 
 def _name(page: Page, first: int, last: int) -> Name | None:
     first, last = _trimmed(page, first, last)
+    last = _before_verb(page, first, last)
     if last <= first or not _is_plausible(page, first, last):
         return None
     start, honorific = _honoured_from(page, first)
@@ -59,6 +70,11 @@ def _name(page: Page, first: int, last: int) -> Name | None:
     if not words or not titled and not _stands_alone(page, first, last, words):
         return None
     return Name(first, last, start, words, honorific, titled, _is_attributive(page, last))
+
+
+def _before_verb(page: Page, first: int, last: int) -> int:
+    """A headline's 'Lopes Speaks by Phone' is Lopes."""
+    return next((i for i in range(first + 1, last) if page.token(i).tag_ in ("VBZ", "MD")), last)
 
 
 def _tagged(page: Page) -> Iterator[tuple[int, int]]:
@@ -172,11 +188,31 @@ def _leading(page: Page) -> Iterator[tuple[int, int]]:
             yield ent.start, end
 
 
+def _apposed(page: Page) -> Iterator[tuple[int, int]]:
+    """'the opposition leader, Bill Shorten, said', 'the two foreign ministers, X and Y': beside an office."""
+    for token in page.doc:
+        if token.dep_ != "appos" or token.pos_ != "PROPN" or token.ent_type_ == "PERSON":
+            continue
+        office = page.cover.get(token.head.i)
+        if office is None or office.kind not in OFFICE_KINDS:
+            continue
+        first = token.i
+        while first > token.left_edge.i and page.is_name_word(first - 1) and first - 1 not in page.cover:
+            first -= 1
+        if token.i - first in (1, 2) and page.run_end(first) == token.i + 1 and _names_person(page, first, token.i + 1):
+            yield first, token.i + 1
+
+
 def _names_person(page: Page, first: int, last: int) -> bool:
     words = [w for w in page.lower[first:last] if w not in HYPHENS]
-    if any(w.rstrip(".") in NOT_NAMES for w in words) or any(i in page.cover for i in range(first, last)):
+    if _names_thing(words) or any(i in page.cover for i in range(first, last)):
         return False
     return all(not t.isupper() or len(t.rstrip(".")) == 1 for t in page.texts[first:last] if t not in HYPHENS)
+
+
+def _names_thing(words: list[str]) -> bool:
+    """'Trump Tower', 'the Clean Air Bill'; but Bill is a man where a name follows."""
+    return any(w.rstrip(".") in NOT_NAMES and not (w == "bill" and n == 0 < len(words) - 1) for n, w in enumerate(words))
 
 
 def _is_person_like(page: Page, first: int, last: int) -> bool:
@@ -217,7 +253,7 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
 
 def _is_plausible(page: Page, first: int, last: int) -> bool:
     words = [w.rstrip(".") for w in page.lower[first:last] if w not in HYPHENS]
-    if any(w in NOT_NAMES for w in words) or len(words) > 8:
+    if _names_thing(words) or len(words) > 8:
         return False
     if len(words) == 1 and (words[0] in NEVER_ALONE or len(words[0]) < 2 or words[0] in SUFFIXES):
         return False
@@ -255,6 +291,8 @@ def _stands_alone(page: Page, first: int, last: int, words: tuple[str, ...]) -> 
     if last - first > 1:
         return True
     token = page.token(first)
+    if token.dep_ == "pobj" and token.head.lower_ in PLACING:
+        return False
     return token.tag_ in ("NNP", "NNPS", "NN", "JJ") and not (token.is_sent_start and words[0] in NEVER_ALONE)
 
 

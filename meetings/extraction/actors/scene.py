@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from spacy.tokens import Token
+
 from meetings.extraction.actors.offices import OfficePhrase
 from meetings.extraction.actors.page import Page
 from meetings.extraction.actors.people import Person, learn
+from meetings.extraction.actors.persons import SPEAKING
 from meetings.extraction.actors.ties import Tie
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -13,7 +16,7 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 @dataclass(frozen=True, slots=True)
 class Turn:
     """One place where a person is spoken of: `sentence` is the first token of its sentence; `opens` says that the
-    sentence begins with it."""
+    sentence begins with it, `is_speaker` that it is the subject of a verb of saying."""
 
     person: Person
     passage: int
@@ -21,6 +24,7 @@ class Turn:
     token: int
     is_subject: bool
     opens: bool = False
+    is_speaker: bool = False
 
 
 @dataclass(slots=True)
@@ -55,5 +59,16 @@ class Scene:
     def _turn(self, person: Person, first: int, last: int, outer: int) -> Turn:
         head = self.page.token(last - 1)
         start = self.page.token(first).sent.start
-        subject = any(self.page.token(i).dep_ in SUBJECTS for i in range(outer, last)) or head.dep_ in SUBJECTS
-        return Turn(person, self.page.passage.index, start, first, subject, opens=outer <= start + 1)
+        subject = any(self.page.token(i).dep_ in SUBJECTS for i in range(outer, last)) or _is_subject(head)
+        speaker = subject and _verb_of(head).lemma_.lower() in SPEAKING
+        index = self.page.passage.index
+        return Turn(person, index, start, first, subject, opens=outer <= start + 1, is_speaker=speaker)
+
+
+def _verb_of(head: Token) -> Token:
+    return head.head.head if head.dep_ == "appos" else head.head
+
+
+def _is_subject(head: Token) -> bool:
+    """Whether a name is a subject, or stands beside one: 'Lisbon analyst Ana Lopes said'."""
+    return head.dep_ in SUBJECTS or (head.dep_ == "appos" and head.head.dep_ in SUBJECTS)
