@@ -10,7 +10,9 @@ from meetings.extraction.actors.people import People, Person
 from meetings.extraction.actors.persons import Name, find_names, later_names
 from meetings.extraction.actors.scene import Scene
 from meetings.extraction.actors.ties import tie_names
-from meetings.extraction.reading import Reading
+from meetings.extraction.reading import PassageKind, Reading
+
+HEADLINES = frozenset((PassageKind.HEADLINE, PassageKind.HEADING))
 
 
 def find_actors(reading: Reading) -> Cast:
@@ -21,14 +23,25 @@ def find_actors(reading: Reading) -> Cast:
     pages = [Page(passage) for passage in reading.body if len(passage.doc)]
     people = People()
     named = [find_names(page) for page in pages]
-    surnames = _surnames(named)
+    _settle_headlines(pages, named)
+    surnames, pairs = _surnames(named), _pairs(named)
     scenes: list[Scene] = []
     for page, names in zip(pages, named, strict=True):
-        every = later_names(page, names, surnames)
+        every = later_names(page, names, surnames, pairs)
         phrases = find_offices(page, every)
         scenes.append(Scene(page, tie_names(page, every, phrases), phrases))
     _cast_names(scenes, people)
     return make_cast(reading, scenes, people)
+
+
+def _settle_headlines(pages: list[Page], named: list[list[Name]]) -> None:
+    """A headline's capitals hide where a name ends: 'Merkel Urges Calm' is Merkel, whom the article names."""
+    told = [names for page, names in zip(pages, named, strict=True) if page.passage.kind not in HEADLINES]
+    surnames, pairs = _surnames(told), _pairs(told)
+    for page, names in zip(pages, named, strict=True):
+        for name in names if page.passage.kind in HEADLINES else ():
+            if (name.words[0], name.words[-1]) not in pairs and name.words[0] in surnames:
+                name.last, name.words = name.first + 1, name.words[:1]
 
 
 def _surnames(named: list[list[Name]]) -> set[str]:
@@ -39,6 +52,11 @@ def _surnames(named: list[list[Name]]) -> set[str]:
         if len(name.words) > 1 and is_family_first(name.words):
             words.add(name.words[0])
     return {w for w in words if len(w) > 1}
+
+
+def _pairs(named: list[list[Name]]) -> set[tuple[str, str]]:
+    """The first and last words of the full names of this article, as folded."""
+    return {(name.words[0], name.words[-1]) for names in named for name in names if len(name.words) > 1}
 
 
 def _cast_names(scenes: list[Scene], people: People) -> None:

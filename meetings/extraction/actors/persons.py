@@ -305,7 +305,7 @@ def _is_attributive(page: Page, last: int) -> bool:
     )
 
 
-def later_names(page: Page, names: list[Name], surnames: set[str]) -> list[Name]:
+def later_names(page: Page, names: list[Name], surnames: set[str], pairs: set[tuple[str, str]]) -> list[Name]:
     """The names, and with them the words that call a person of this article though the parser did not see it."""
     taken = {i for name in names for i in range(name.first, name.last)}
     found = list(names)
@@ -316,11 +316,12 @@ def later_names(page: Page, names: list[Name], surnames: set[str]) -> list[Name]
             continue
         if page.token(i).ent_type_ in ("DATE", "TIME") or i and page.is_hyphen(i - 1) or _in_other_name(page, i):
             continue
-        start, honorific = _honoured_from(page, i)
-        words = words_of((text,))
+        first = i - (i > 0 and i - 1 not in taken and (folded(page.texts[i - 1]), folded(text)) in pairs)
+        start, honorific = _honoured_from(page, first)
+        words = words_of(tuple(page.texts[first : i + 1]))
         if start == i and not _has_title(page, i) and page.token(i).pos_ not in ("PROPN", "NOUN", "ADJ", "X"):
             continue
-        found.append(Name(i, i + 1, start, words, honorific, start < i, _is_attributive(page, i + 1)))
+        found.append(Name(first, i + 1, start, words, honorific, start < first, _is_attributive(page, i + 1)))
     return sorted(found, key=lambda n: n.first)
 
 
