@@ -9,6 +9,7 @@ from django.utils.cache import patch_cache_control
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import conditional_page
 from rest_framework import mixins, viewsets
+from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
@@ -73,6 +74,9 @@ class ReadOnly(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.Generi
         except MovedError as moved:
             address = reverse(f"api:{self.basename}-detail", args=[moved.key])
             return Response(status=301, headers={"Location": request.build_absolute_uri(address)})
+        except Http404 as missing:
+            there = reverse(f"api:{self.basename}-list")
+            raise NotFound(f"No {self.basename} has this id. {there} lists them.") from missing
 
 
 class MeetingViewSet(ReadOnly):

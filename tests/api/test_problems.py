@@ -85,7 +85,7 @@ def test_missing_thing_is_a_problem(get: Get) -> None:
             "type": "about:blank",
             "title": "Not Found",
             "status": 404,
-            "detail": "No Meeting matches the given query.",
+            "detail": "No meeting has this id. /api/v1/meetings/ lists them.",
         },
     )
 
