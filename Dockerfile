@@ -22,4 +22,5 @@ USER 10001
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
     CMD ["python", "-c", "import urllib.request as r; r.urlopen(r.Request('http://127.0.0.1:8000/healthz', headers={'Host': 'localhost'}), timeout=4)"]
-CMD ["gunicorn", "diplotrack.wsgi:application", "--bind=0.0.0.0:8000", "--workers=2", "--threads=4", "--timeout=60", "--access-logfile=-"]
+# No control socket: it would lie in the home folder, which is read-only under docker-compose.yml.
+CMD ["gunicorn", "diplotrack.wsgi:application", "--bind=0.0.0.0:8000", "--no-control-socket", "--workers=2", "--threads=4", "--timeout=60", "--access-logfile=-"]
