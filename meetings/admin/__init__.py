@@ -1,0 +1,35 @@
+"""The editors' desk, a file an entity. Django finds the pages here."""
+
+from django.contrib import admin
+
+from meetings.admin.actor import ActorAdmin
+from meetings.admin.article import ArticleAdmin
+from meetings.admin.correction import CorrectionAdmin
+from meetings.admin.decision import DecisionAdmin
+from meetings.admin.meeting import MeetingAdmin
+from meetings.admin.place import PlaceAdmin
+from meetings.admin.report import ReportAdmin
+from meetings.admin.seen import ActorNameAdmin, MeetingRedirectAdmin, ParticipationAdmin, TenureAdmin
+from meetings.admin.source import SourceAdmin
+from meetings.admin.statement import StatementAdmin
+
+__all__ = [
+    "ActorAdmin",
+    "ActorNameAdmin",
+    "ArticleAdmin",
+    "CorrectionAdmin",
+    "DecisionAdmin",
+    "MeetingAdmin",
+    "MeetingRedirectAdmin",
+    "ParticipationAdmin",
+    "PlaceAdmin",
+    "ReportAdmin",
+    "SourceAdmin",
+    "StatementAdmin",
+    "TenureAdmin",
+]
+
+admin.site.site_header = "Diplotrack: the desk"
+admin.site.site_title = "Diplotrack"
+admin.site.index_title = "The desk"
+admin.site.enable_nav_sidebar = False

@@ -4,7 +4,7 @@ in which anything changes.
 A correction of a meeting hangs on its anchor report, the oldest of its reports, and so follows that through merges and
 splits. It outranks all reports until it is withdrawn."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -83,6 +83,22 @@ def withdraw_correction(correction: Correction, *, by: User, at: datetime) -> No
         return_to_reports(correction, by=by, at=at)
         if correction.report_id is not None:
             redraw([correction.report_id], now=at, meetings=_meetings_of([correction.report_id]))
+
+
+def return_fields(meeting: Meeting, fields: Collection[str], *, by: User, at: datetime) -> None:
+    """Let these fields of a meeting follow its reports again: every correction of them that stands is withdrawn. One
+    that somebody else has withdrawn meanwhile is no error."""
+    with calendar_lock():
+        for correction in corrections_in_force(meeting):
+            if correction.field in fields:
+                withdraw_correction(correction, by=by, at=at)
+
+
+def return_fields_of_actor(actor: Actor, fields: Collection[str], *, by: User, at: datetime) -> None:
+    """Let these fields of an actor follow the reports again, as `return_fields` does of a meeting."""
+    with calendar_lock():
+        for correction in Correction.objects.filter(actor=actor, field__in=fields, withdrawn_at=None):
+            withdraw_correction(correction, by=by, at=at)
 
 
 def decide(
@@ -227,17 +243,3 @@ def _meetings_of(reports: Iterable[int]) -> set[int]:
     """The meetings of reports, which may have lost their last: a gone report counts only while a word hangs on it."""
     held = Report.objects.filter(pk__in=list(reports), meeting__isnull=False)
     return {pk for pk in held.values_list("meeting", flat=True) if pk is not None}
-
-
-def fields_that_can_be_corrected() -> Mapping[str, str]:
-    """What an editor may correct, and how the desk calls it."""
-    return {
-        "title": "title",
-        "kind": "kind",
-        "status": "status",
-        "format": "form",
-        "dates": "dates",
-        "time": "time",
-        "place": "place",
-        "venue": "venue",
-    }

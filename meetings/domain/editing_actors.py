@@ -29,19 +29,25 @@ def make_actor(*, kind: str, values: Mapping[str, Any], code: str | None, by: Us
     """Make an actor that no report has named yet. What the editor says of it stands as corrections.
 
     Raises ValidationError for values that cannot be, a name that somebody bears, or a code that is taken."""
-    told = {"name": "", **{field: value for field, value in values.items() if value}}
-    values = {field: checked_of_actor(field, value) for field, value in told.items()}
-    kind = checked_of_actor("kind", kind)
-    check_code(code, kind)
     with calendar_lock():
+        values = check_new(kind=kind, values=values, code=code)
         actor = Actor(kind=kind, code=code or None, **values)
-        _check_free(actor, values["name"])
         _save(actor, by=by, why="made by an editor")
         ActorName.objects.create(actor=actor, **name_columns(actor.name))
         for field, value in values.items():
             Correction.objects.create(actor=actor, field=field, value=value, by=by, at=at, reason="as it was made")
         _settle(names_of([actor.pk]), now=at)
     return actor
+
+
+def check_new(*, kind: str, values: Mapping[str, Any], code: str | None) -> dict[str, Any]:
+    """The values that a new actor has. Raises ValidationError where there cannot be such a one."""
+    told = {"name": "", **{field: value for field, value in values.items() if value}}
+    kept = {field: checked_of_actor(field, value) for field, value in told.items()}
+    kind = checked_of_actor("kind", kind)
+    check_code(code, kind)
+    check_free(Actor(kind=kind), kept["name"])
+    return kept
 
 
 def correct_actor(
@@ -92,7 +98,7 @@ def add_name(actor: Actor, name: str, *, by: User, at: datetime) -> ActorName:
     """Let an actor be known by one more name. Raises ValidationError where it is no name or somebody bears it."""
     name = str(checked_of_actor("name", name))
     with calendar_lock():
-        _check_free(actor, name)
+        check_free(actor, name)
         row = ActorName.objects.create(actor=actor, **name_columns(name))
         # By this record of history, linking knows a name that no report gives for one that is in force.
         _save(Actor.objects.get(pk=actor.pk), by=by, why=f"also known as {name}"[:100])
@@ -175,7 +181,8 @@ def _bearers(actor: Actor, name: str) -> list[Actor]:
     return list(Actor.objects.filter(names__folded=fold_name(name), kind=actor.kind).distinct())
 
 
-def _check_free(actor: Actor, name: str) -> None:
+def check_free(actor: Actor, name: str) -> None:
+    """Raises ValidationError where a name cannot be added: it, or another of its kind, bears it."""
     bearers = _bearers(actor, name)
     if any(b.pk == actor.pk for b in bearers):
         raise ValidationError(f"it is known as “{name}” already")

@@ -1,0 +1,103 @@
+from typing import Any
+
+from celery.exceptions import OperationalError
+from django.conf import settings
+from django.contrib import admin, messages
+from django.db.models import Count, Q, QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+
+from meetings.admin.base import ReadOnlyAdmin, ReadOnlyInline
+from meetings.domain.processing import requeue
+from meetings.enums import ArticleState
+from meetings.models import Article, Report, Statement
+from meetings.tasks import enqueue
+
+
+class ReportInline(ReadOnlyInline):
+    """What the article tells of."""
+
+    model = Report
+    fields = ("title", "starts_on", "status", "meeting", "gone_at")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Report]:
+        """Its reports with their meetings."""
+        return super().get_queryset(request).select_related("meeting")
+
+
+class StatementInline(ReadOnlyInline):
+    """Who is quoted in it."""
+
+    model = Statement
+    fk_name = "article"
+    fields = ("speaker_name", "kind", "text", "gone_at")
+
+
+@admin.register(Article)
+class ArticleAdmin(ReadOnlyAdmin):
+    """Articles with their place in the queue. Their words are never edited; they may be processed again."""
+
+    list_display = ("__str__", "source", "published_on", "state", "attempts", "reports", "error")
+    list_filter = ("state", "is_current", "source", "language")
+    list_select_related = ("source",)
+    search_fields = ("title", "url", "byline", "error")
+    date_hierarchy = "published_on"
+    actions = ("process_again",)
+    inlines = (ReportInline, StatementInline)
+    fieldsets = (
+        (None, {"fields": ("title", "url", "source", "byline", "language", "published_on", "published_at")}),
+        (
+            "In the queue",
+            {
+                "fields": (
+                    "state",
+                    "attempts",
+                    "claimed_until",
+                    "processed_at",
+                    "extraction_version",
+                    "error",
+                    "traceback",
+                )
+            },
+        ),
+        ("Text", {"fields": ("text",)}),
+        ("Revisions", {"fields": ("is_current", "superseded_by", "created_at")}),
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Articles with the number of reports that they tell now."""
+        told = Count("reports", filter=Q(reports__gone_at=None))
+        rows: QuerySet[Any] = super().get_queryset(request).annotate(report_count=told)
+        return rows
+
+    def view_on_site(self, obj: Article) -> str:
+        """Its page."""
+        return reverse("web:article", args=[obj.pk])
+
+    @admin.display(ordering="report_count")
+    def reports(self, obj: Any) -> int:
+        """How many reports it tells."""
+        return int(obj.report_count)
+
+    def has_retry_permission(self, request: HttpRequest) -> bool:
+        """Whoever may change articles may have them processed again."""
+        return request.user.has_perm("meetings.change_article")
+
+    @admin.action(description="Process again", permissions=["retry"])
+    def process_again(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        """Let articles that failed or were done wait again, and hand them to workers where there is a broker."""
+        keys = list(queryset.order_by().values_list("pk", flat=True))
+        count = requeue(keys)
+        again = list(Article.objects.filter(pk__in=keys, state=ArticleState.NEW).values_list("pk", flat=True))
+        messages.success(request, f"{count} of {len(keys)} articles wait to be processed again.")
+        if count < len(keys):
+            messages.warning(request, "Those that wait already, are in work or have no date of publication were left.")
+        if settings.CELERY_BROKER_URL:
+            _hand_out(request, again)
+
+
+def _hand_out(request: HttpRequest, articles: list[int]) -> None:
+    try:
+        enqueue(articles)
+    except OperationalError:
+        messages.warning(request, "The broker does not answer; the sweep will hand them out when it does.")

@@ -1,0 +1,281 @@
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from meetings.admin.base import ReadOnlyInline, desk_link, user_of
+from meetings.admin.deciding import MeetingDecidingAdmin
+from meetings.admin.meeting_form import COLUMNS, MeetingForm
+from meetings.admin.participants import PART, ParticipantForm, ParticipantFormSet
+from meetings.admin.sentences import note, told
+from meetings.domain.deciding import decide_all, withdraw_rejection
+from meetings.domain.editing import correct_fields, corrections_in_force, decisions_in_force, disputes, return_fields
+from meetings.domain.grounds import grounds
+from meetings.domain.queries import meeting_detail
+from meetings.enums import DecisionKind, ReportField
+from meetings.models import Actor, Correction, Meeting, MeetingRedirect, Participation, Report
+
+
+class ParticipantInline(admin.TabularInline):  # type: ignore[type-arg]  # the class takes no parameter when it runs
+    """Who takes part. Whoever may correct the meeting may correct this."""
+
+    model = Participation
+    fk_name = "meeting"
+    form = ParticipantForm
+    formset = ParticipantFormSet
+    verbose_name = "participant"
+    extra = 0
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Participation]:
+        """The rows with their actors and parties."""
+        return super().get_queryset(request).select_related("actor", "party")
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """The form's fields, or the row's columns for those who only look."""
+        if self.has_change_permission(request, obj):
+            return ("who", "actor", *PART, "returned")
+        return ("name", "actor", *PART)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Whoever may correct the meeting."""
+        return request.user.has_perm("meetings.change_meeting")
+
+    has_change_permission = has_delete_permission = has_add_permission
+
+
+class ReportInline(ReadOnlyInline):
+    """What the meeting is made out of."""
+
+    model = Report
+    fields = ("title", "article", "starts_on", "status", "place", "is_denial", "gone_at")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Report]:
+        """Its reports with what is shown of them."""
+        return super().get_queryset(request).select_related("article", "place")
+
+
+class RedirectInline(ReadOnlyInline):
+    """Former addresses that lead here."""
+
+    model = MeetingRedirect
+    show_change_link = False
+
+
+class CorrectedFilter(admin.SimpleListFilter):
+    """Meetings on which an editor's word stands."""
+
+    title = "corrected"
+    parameter_name = "corrected"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Yes and no."""
+        return [("yes", "Yes"), ("no", "No")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any] | None:
+        """Those that are or are not."""
+        return queryset.filter(is_corrected=self.value() == "yes") if self.value() else None
+
+
+@admin.register(Meeting)
+class MeetingAdmin(MeetingDecidingAdmin):
+    """Meetings. What is changed here becomes corrections; fusion alone writes the rows."""
+
+    form = MeetingForm
+    list_display = ("title", "starts_on", "ends_on", "status", "where", "told", "corrected", "is_hidden")
+    list_filter = (CorrectedFilter, "status", "kind", "format", "date_precision", "is_hidden")
+    list_select_related = ("place",)
+    search_fields = ("title", "public_id", "venue", "place__name", "participations__name")
+    date_hierarchy = "starts_on"
+    ordering = ("-starts_on", "title", "id")
+    inlines = (ParticipantInline, ReportInline, RedirectInline)
+    readonly_fields = (
+        "told_event",
+        "told_status",
+        "told_format",
+        "told_dates",
+        "told_time",
+        "told_place",
+        "removed",
+        "contested",
+        "decided",
+        "public_id",
+        "sequence",
+        "changed_at",
+    )
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """A meeting is made out of reports: an article that tells of it is what to add."""
+        return False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Meetings with how many reports tell of them and whether they are corrected."""
+        correction = Correction.objects.filter(report__meeting=OuterRef("pk"), withdrawn_at=None)
+        reports = Count("reports", filter=Q(reports__gone_at=None), distinct=True)
+        rows: QuerySet[Any] = (
+            super().get_queryset(request).annotate(report_count=reports, is_corrected=Exists(correction))
+        )
+        return rows
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Meeting | None:
+        """The meeting with all that its page shows."""
+        return meeting_detail().filter(pk=object_id).first() if object_id.isdecimal() else None
+
+    def view_on_site(self, obj: Meeting) -> str:
+        """What readers see of it."""
+        return reverse("web:meeting", args=[obj.public_id])
+
+    # ---- the page
+
+    def get_fieldsets(self, request: HttpRequest, obj: Meeting | None = None) -> Any:
+        """Each field with what reports say of it and, where it is corrected, the way back to them."""
+        about = ("About", {"fields": ("public_id", "sequence", "changed_at"), "classes": ("collapse",)})
+        if obj is None or not self.has_change_permission(request, obj):
+            grounds_shown = tuple(name for name in self.readonly_fields if name.startswith("told_"))
+            columns = (*COLUMNS, "place", "venue", "is_hidden")
+            return [(None, {"fields": columns}), ("What reports say", {"fields": grounds_shown}), about]
+        corrected = {c.field for c in corrections_in_force(obj)}
+        return [
+            ("What", {"fields": _lines(_WHAT, corrected)}),
+            ("When", {"fields": _lines(_WHEN, corrected)}),
+            ("Where", {"fields": _lines(_WHERE, corrected)}),
+            ("Your word", {"fields": ("reason", "is_hidden", "removed", "contested", "decided")}),
+            about,
+        ]
+
+    @admin.display(description="Reports say")
+    def told_event(self, obj: Meeting) -> SafeString:
+        """The words for what it is."""
+        return told(grounds(obj)[ReportField.EVENT])
+
+    @admin.display(description="Reports say")
+    def told_status(self, obj: Meeting) -> SafeString:
+        """The sentences on whether it is planned, held or off."""
+        return told(grounds(obj)[ReportField.STATUS])
+
+    @admin.display(description="Reports say")
+    def told_format(self, obj: Meeting) -> SafeString:
+        """The sentences on how they meet."""
+        return told(grounds(obj)[ReportField.FORMAT])
+
+    @admin.display(description="Reports say")
+    def told_dates(self, obj: Meeting) -> SafeString:
+        """The sentences on the days."""
+        return told(grounds(obj)[ReportField.DATES])
+
+    @admin.display(description="Reports say")
+    def told_time(self, obj: Meeting) -> SafeString:
+        """The sentences on the time of day."""
+        return told(grounds(obj)[ReportField.TIME])
+
+    @admin.display(description="Reports say")
+    def told_place(self, obj: Meeting) -> SafeString:
+        """The sentences on the place."""
+        return told(grounds(obj)[ReportField.PLACE])
+
+    @admin.display(description="Taken out")
+    def removed(self, obj: Meeting) -> SafeString | str:
+        """Participants whom an editor took out; the correction's page is where to let them in again."""
+        gone = [c for c in corrections_in_force(obj) if c.field.startswith("participant:") and c.value is None]
+        names = dict(Actor.objects.filter(public_id__in=[_id(c) for c in gone]).values_list("public_id", "name"))
+        return _list((names.get(_id(c), ""), note(c)) for c in gone)
+
+    @admin.display(description="Disputed")
+    def contested(self, obj: Meeting) -> SafeString | str:
+        """Corrections that came together when meetings were joined, and that a later one outranks."""
+        return _list((dispute.field, note(c)) for dispute in disputes(obj) for c in dispute.outranked)
+
+    @admin.display(description="Decisions")
+    def decided(self, obj: Meeting) -> SafeString | str:
+        """What editors said of its reports."""
+        return _list(("", desk_link(decision)) for decision in decisions_in_force(obj))
+
+    # ---- what is saved
+
+    def save_model(self, request: HttpRequest, obj: Meeting, form: Any, change: bool) -> None:
+        """Nothing: see save_related, when the rows of participants are known too."""
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """What the editor changed becomes corrections; what he returned follows the reports again."""
+        by, at, reason = user_of(request), timezone.now(), form.cleaned_data["reason"]
+        values, returned = form.values(), form.returned()
+        for formset in formsets:
+            if isinstance(formset, ParticipantFormSet):
+                values |= formset.values()
+                returned += formset.returned()
+        if values:
+            correct_fields(form.instance, values, by=by, at=at, reason=reason)
+        if "is_hidden" in form.changed_data:
+            if form.cleaned_data["is_hidden"]:
+                decide_all(DecisionKind.NO_MEETING, [form.instance], by=by, at=at, reason=reason)
+            else:
+                withdraw_rejection(form.instance, by=by, at=at)
+        if returned:
+            return_fields(form.instance, returned, by=by, at=at)
+
+    def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> list[Any]:
+        """The fields that were corrected, for the log."""
+        rows = [formset for formset in formsets if isinstance(formset, ParticipantFormSet)]
+        fields = [*form.values(), *(f for formset in rows for f in formset.values())]
+        returned = [*form.returned(), *(f for formset in rows for f in formset.returned())]
+        changed = [{"changed": {"fields": fields}}] if fields else []
+        return [*changed, *({"deleted": {"name": "correction", "object": field}} for field in returned)]
+
+    # ---- the list
+
+    @admin.display(ordering="place")
+    def where(self, obj: Meeting) -> str:
+        """The place."""
+        return str(obj.place or "")
+
+    @admin.display(ordering="report_count", description="reports")
+    def told(self, obj: Any) -> int:
+        """How many reports tell of it."""
+        return int(obj.report_count)
+
+    @admin.display(boolean=True, ordering="is_corrected")
+    def corrected(self, obj: Any) -> bool:
+        """Whether an editor's word stands on it."""
+        return bool(obj.is_corrected)
+
+
+# Lines of the form: the fields, what they correct, and what shows the reports' sentences.
+Line = tuple[tuple[str, ...], str, str]
+_WHAT: tuple[Line, ...] = (
+    (("title",), "title", ""),
+    (("kind",), "kind", "told_event"),
+    (("status",), "status", "told_status"),
+    (("format",), "format", "told_format"),
+)
+_WHEN: tuple[Line, ...] = (
+    (("starts_on", "ends_on", "date_precision"), "dates", "told_dates"),
+    (("start_time", "time_zone"), "time", "told_time"),
+)
+_WHERE: tuple[Line, ...] = (
+    (("place_name", "place_country"), "place", ""),
+    (("venue",), "venue", "told_place"),
+)
+
+
+def _lines(lines: tuple[Line, ...], corrected: set[str]) -> list[str | tuple[str, ...]]:
+    found: list[str | tuple[str, ...]] = []
+    for fields, field, sentences in lines:
+        found.append(fields)
+        found += [f"return_{field}"] if field in corrected else []
+        found += [sentences] if sentences else []
+    return found
+
+
+def _id(correction: Correction) -> str:
+    return correction.field.partition(":")[2]
+
+
+def _list(rows: Iterable[tuple[str, SafeString | str]]) -> SafeString | str:
+    """A list of words and what is said of them; '–' for none."""
+    items = format_html_join("", "<li><b>{}</b> {}</li>", rows)
+    return format_html('<ul class="told">{}</ul>', items) if items else "–"

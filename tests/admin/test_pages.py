@@ -1,0 +1,212 @@
+"""Every page of the desk: that it opens, for whom, and with how many queries."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib import admin
+from django.db import connection
+from django.db.models import Model
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from meetings import models
+from meetings.models import (
+    Actor,
+    ActorName,
+    Article,
+    Correction,
+    Decision,
+    Meeting,
+    MeetingRedirect,
+    Participation,
+    Place,
+    Report,
+    Source,
+    Statement,
+    Tenure,
+)
+from tests.admin.desk import Desk, address
+from tests.factories import (
+    ActorFactory,
+    ArticleFactory,
+    CorrectionFactory,
+    DecisionFactory,
+    MeetingFactory,
+    ParticipationFactory,
+    PlaceFactory,
+    ReportFactory,
+    ReportParticipantFactory,
+    ReportSpanFactory,
+    SourceFactory,
+    StatementFactory,
+    StatementSpanFactory,
+    TenureFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def an_actor() -> Actor:
+    actor: Actor = ActorFactory(survivor=ActorFactory())
+    TenureFactory(actor=actor, party=ActorFactory(kind="country", country=""))
+    CorrectionFactory(report=None, actor=actor, field="country", value="GB")
+    return actor
+
+
+def a_name() -> ActorName:
+    actor: Actor = ActorFactory()
+    return actor.names.get()
+
+
+def a_report() -> Report:
+    report: Report = ReportFactory(meeting__place=PlaceFactory(), place=PlaceFactory())
+    ReportSpanFactory(report=report)
+    ReportParticipantFactory(report=report)
+    return report
+
+
+def a_meeting() -> Meeting:
+    meeting: Meeting = a_report().meeting  # type: ignore[assignment]  # it has one
+    CorrectionFactory(report=meeting.reports.get())
+    ParticipationFactory(meeting=meeting, party=ActorFactory(kind="country", country=""))
+    ParticipationFactory(meeting=meeting, actor=None)
+    a_redirect(meeting)
+    return meeting
+
+
+def a_redirect(meeting: Meeting | None = None) -> MeetingRedirect:
+    meeting = meeting or MeetingFactory()
+    return MeetingRedirect.objects.create(old_id=f"o{meeting.public_id[:9]}", meeting=meeting)
+
+
+def a_statement() -> Statement:
+    statement: Statement = StatementFactory(report=ReportFactory())
+    StatementSpanFactory(statement=statement)
+    return statement
+
+
+def a_decision() -> Decision:
+    decision: Decision = DecisionFactory(kind="same_meeting", other_report=ReportFactory())
+    return decision
+
+
+MAKERS: dict[type[Model], Callable[[], Any]] = {
+    Actor: an_actor,
+    ActorName: a_name,
+    Article: lambda: ReportFactory().article,
+    Correction: CorrectionFactory,
+    Decision: a_decision,
+    Meeting: a_meeting,
+    MeetingRedirect: a_redirect,
+    Participation: lambda: ParticipationFactory(party=ActorFactory(kind="country", country="")),
+    Place: lambda: MeetingFactory().place,
+    Report: a_report,
+    Source: lambda: ArticleFactory(source=SourceFactory()).source,
+    Statement: a_statement,
+    Tenure: lambda: TenureFactory(party=ActorFactory(kind="country", country="")),
+}
+MODELS = sorted(MAKERS, key=lambda model: model.__name__)
+WITH_HISTORY: list[type[Model]] = [Actor, Correction, Decision, Source]
+EDITED: list[type[Model]] = [Actor, Correction, Decision, Meeting, Place, Source]
+
+
+def test_every_model_has_its_page_or_stands_on_anothers() -> None:
+    inline = {"ReportParticipant", "ReportSpan", "StatementSpan"}
+    assert {m for m in models.__all__ if m not in inline} == {
+        m.__name__ for m in admin.site._registry if m._meta.app_label == "meetings"
+    }
+
+
+@pytest.mark.parametrize("group", ["viewer", "editor", "administrator"])
+@pytest.mark.parametrize("model", MODELS)
+def test_list_opens(model: type[Model], group: str, desk_of: Callable[[str], Desk]) -> None:
+    MAKERS[model]()
+    assert desk_of(group).get(model).status_code == 200
+
+
+@pytest.mark.parametrize("group", ["viewer", "editor", "administrator"])
+@pytest.mark.parametrize("model", MODELS)
+def test_page_opens(model: type[Model], group: str, desk_of: Callable[[str], Desk]) -> None:
+    assert desk_of(group).get(MAKERS[model]()).status_code == 200
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_list_is_searched(model: type[Model], desk: Desk) -> None:
+    MAKERS[model]()
+    assert desk.get(model, q="starmer").status_code == 200
+
+
+@pytest.mark.parametrize("model", WITH_HISTORY)
+def test_history_opens(model: type[Model], desk: Desk) -> None:
+    row = MAKERS[model]()
+    row.save()
+    assert desk.get(row, "history").status_code == 200
+
+
+@pytest.mark.parametrize("model", WITH_HISTORY)
+def test_earlier_state_opens_and_is_not_put_back(model: type[Model], desk: Desk) -> None:
+    row = MAKERS[model]()
+    state = f"{address(row, 'history')}{row.history.first().pk}/"
+    assert [desk.client.get(state).status_code, desk.client.post(state, {}).status_code] == [200, 403]
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_list_asks_as_much_of_three_rows_as_of_one(model: type[Model], desk: Desk) -> None:
+    MAKERS[model]()
+    desk.get(model)
+    counts = []
+    for more in (0, 2):
+        for _ in range(more):
+            MAKERS[model]()
+        with CaptureQueriesContext(connection) as asked:
+            desk.get(model)
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
+
+
+# ---- who may do what
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_page_is_for_those_who_logged_in(model: type[Model], client: Client) -> None:
+    answer = client.get(address(MAKERS[model]()))
+    assert (answer.status_code, answer.headers["Location"].split("?")[0]) == (302, "/admin/login/")
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_viewer_changes_nothing(model: type[Model], desk_of: Callable[[str], Desk]) -> None:
+    assert desk_of("viewer").client.post(address(MAKERS[model]()), {}).status_code == 403
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_editor_changes_what_is_an_editors(model: type[Model], desk: Desk) -> None:
+    answer = desk.client.post(address(MAKERS[model]()), {})
+    assert answer.status_code == (403 if model not in EDITED else answer.status_code)
+    assert (b'name="_save"' in desk.get(MAKERS[model]()).content) == (model in EDITED)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_nothing_is_deleted(model: type[Model], desk_of: Callable[[str], Desk]) -> None:
+    row = MAKERS[model]()
+    assert desk_of("administrator").client.post(address(row, "delete"), {"post": "yes"}).status_code == 403
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_editor_adds_actors_decisions_and_sources_alone(model: type[Model], desk: Desk) -> None:
+    answer = desk.client.get(f"{address(model)}add/")
+    assert answer.status_code == (200 if model in (Actor, Decision, Source) else 403)
+
+
+def test_editor_manages_no_users(desk: Desk) -> None:
+    assert [desk.client.get(f"/admin/auth/{page}/").status_code for page in ("user", "group")] == [403, 403]
+
+
+def test_administrator_manages_users(desk_of: Callable[[str], Desk]) -> None:
+    client = desk_of("administrator").client
+    assert [client.get(f"/admin/auth/{page}/").status_code for page in ("user", "group")] == [200, 200]
+
+
+def test_unknown_meeting_is_no_error(desk: Desk) -> None:
+    answers = [desk.client.get(f"/admin/meetings/meeting/{key}/change/", follow=True).status_code for key in ("9", "x")]
+    assert answers == [200, 200]
