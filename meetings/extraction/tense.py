@@ -35,6 +35,9 @@ AROUND = 30  # tokens on either side among which a verb is looked for where the 
 
 WILL = frozenset(("will", "'ll", "’ll", "shall", "wo", "gonna"))
 MIGHT = frozenset(("would", "'d", "’d", "could", "may", "might", "should", "can", "ca", "must", "ought"))
+BEFORE = frozenset(("was", "were", "had", "did", "'d", "’d"))
+HAVE = frozenset(("has", "have", "'ve", "’ve"))
+NOW = frozenset(("is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m", "do", "does", "be"))
 # Participles and adjectives that make a plan of what follows: "is set to meet", "talks scheduled for Monday".
 PLANNED = frozenset(
     "scheduled planned expected due set slated intended prepared aimed arranged pencilled penciled booked poised"
@@ -63,6 +66,8 @@ PLANS = frozenset(
 )
 # Reduced passives that are over, whatever the main verb says: "a deal signed on Monday".
 DONE = frozenset("sign publish release agree reach announce see capture record adopt impose issue broker".split())
+# Where a noun's date stands: "talks on Monday", "Monday's talks", "the Monday talks".
+NOMINAL = frozenset(("prep", "poss", "compound", "npadvmod", "nmod"))
 LINKING = frozenset(("be", "seem", "appear", "look", "remain", "become"))
 
 
@@ -98,27 +103,30 @@ class _Flags:
         self.is_after = False
         self.is_object = False
         self.moved_to = False
+        self.moved_from = False
 
     def pass_through(self, step: Token, below: Token) -> None:
+        """Take note of one step up the tree."""
         lower = step.lower_
-        if step.pos_ in ("NOUN", "PROPN") and step.i != self.start.i and below.dep_ in ("prep", "poss", "compound", "npadvmod", "nmod"):
+        if step.pos_ in ("NOUN", "PROPN") and step.i != self.start.i and below.dep_ in NOMINAL:
             self.is_object = True
-        if lower in ("for", "until", "till") and _is_date(below, self.start):
-            self.is_ahead = True
-        if lower == "to" and step.dep_ == "prep" and _is_date(below, self.start):
-            self.moved_to = True
+        if step.dep_ == "prep" and _is_date(below, self.start):
+            self.is_ahead |= lower == "for"
+            self.moved_to |= lower in ("to", "until", "till")
+            self.moved_from |= lower == "from"
         if self.is_object or below.tag_ == "VBG":
             self.is_ahead |= lower in ("ahead", "before") and below.tag_ != "VBG"
             self.is_after |= lower in ("after", "following", "since")
 
     def applied_to(self, told: Direction, verb: Token) -> Direction:
+        """The direction of the token, where its verb's is this."""
         if told is UNKNOWN:
             return PAST if self.is_after else told
-        if self.moved_to and verb.lemma_.lower() in MOVING:
-            return FUTURE
+        if verb.lemma_.lower() in MOVING and (self.moved_to or self.moved_from):
+            return FUTURE if self.moved_to else told.planned
         if self.is_after and told is PRESENT:
             return PAST
-        if self.is_ahead or self.is_object and verb.lemma_.lower() in AWAITING:
+        if self.is_ahead or (self.is_object and verb.lemma_.lower() in AWAITING):
             return told.planned
         return told
 
@@ -182,23 +190,32 @@ def _verb(verb: Token) -> Direction:
 
 
 def _by_helpers(verb: Token, words: set[str]) -> Direction:
-    planned = verb.lower_ in PLANNED and verb.tag_ == "VBN"
+    """What a verb's helpers tell: "will", "might", "had", "is"."""
     if words & WILL:
         return FUTURE
     if words & MIGHT:
-        if "have" not in words and "’ve" not in words and "'ve" not in words:
-            return FUTURE
-        return PLANNED_PAST if words & {"would", "should", "'d", "’d"} else PAST
-    if words & {"was", "were", "had", "did", "'d", "’d"}:
+        return _modal(words)
+    planned = verb.lower_ in PLANNED and verb.tag_ == "VBN"
+    if words & BEFORE:
         return PLANNED_PAST if planned else PAST
     if planned:
         return FUTURE
-    if words & {"has", "have", "'ve", "’ve"} or "been" in words:
+    if words & HAVE or "been" in words:
         return PAST
-    if words & {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m", "do", "does", "be"}:
-        # "'s" before a participle of the past is has or is: "he's met", "it's held".
-        return PAST if words & {"'s", "’s"} and verb.tag_ == "VBN" and "being" not in words else PRESENT
-    return UNKNOWN
+    return _of_now(verb, words)
+
+
+def _modal(words: set[str]) -> Direction:
+    if not words & {"have", "'ve", "’ve"}:
+        return FUTURE
+    return PLANNED_PAST if words & {"would", "should", "'d", "’d"} else PAST
+
+
+def _of_now(verb: Token, words: set[str]) -> Direction:
+    """By "is" and "does". "'s" before a participle of the past is has or is: "he's met", "it's held"."""
+    if not words & NOW:
+        return UNKNOWN
+    return PAST if words & {"'s", "’s"} and verb.tag_ == "VBN" and "being" not in words else PRESENT
 
 
 def _finite(verb: Token) -> Direction:
@@ -215,7 +232,7 @@ def _finite(verb: Token) -> Direction:
 
 
 def _reduced_passive(verb: Token) -> Direction:
-    """ "Talks hosted by Rome on Monday": over, unless the clause around it looks ahead."""
+    """Over, as in "talks hosted by Rome on Monday", unless the clause around it looks ahead."""
     if verb.head.i == verb.i or verb.lemma_.lower() in DONE:
         return PAST
     around = _above(verb)
@@ -227,23 +244,25 @@ def _infinitive(verb: Token) -> Direction:
     above = verb.head
     if above.i == verb.i:
         return FUTURE
-    lemma = above.lemma_.lower()
     if verb.dep_ in ("xcomp", "ccomp") and above.pos_ in ("VERB", "AUX", "ADJ"):
-        if above.lower_ in PLANNED and above.tag_ != "VBD":
-            return _plan(above)
-        if lemma == "be":
-            return _verb(above).planned
-        if lemma == "go" and above.tag_ == "VBG":
-            return _verb(above).planned
-        if lemma in PLANNING:
-            return _told_or_above(above).planned
-        if lemma in ANNOUNCING:
-            return FUTURE
-        if above.pos_ == "ADJ":
-            return _above(above).planned
-    if verb.dep_ in ("acl", "relcl") and lemma in PLANS:
+        return _complement(above)
+    if verb.dep_ in ("acl", "relcl") and above.lemma_.lower() in PLANS:
         return _above(above).planned
     return UNKNOWN
+
+
+def _complement(above: Token) -> Direction:
+    """The direction of the infinitive that a verb or adjective takes."""
+    lemma = above.lemma_.lower()
+    if above.lower_ in PLANNED and above.tag_ != "VBD":
+        return _plan(above)
+    if lemma == "be" or (lemma == "go" and above.tag_ == "VBG"):
+        return _verb(above).planned
+    if lemma in PLANNING:
+        return _told_or_above(above).planned
+    if lemma in ANNOUNCING:
+        return FUTURE
+    return _above(above).planned if above.pos_ == "ADJ" else UNKNOWN
 
 
 def _told_or_above(verb: Token) -> Direction:

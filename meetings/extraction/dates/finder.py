@@ -1,104 +1,134 @@
-"""The walk over an article: every token is tried with every form, and stamps date what stands below them."""
+"""The walk over an article: what each passage's words count from, and what stamps and other passages add."""
 
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date
 
+from meetings.enums import DatePrecision
+from meetings.extraction.dates.agreement import agreed
+from meetings.extraction.dates.calendars import Way
 from meetings.extraction.dates.clocks import find_clocks
-from meetings.extraction.dates.direction import Direction
-from meetings.extraction.dates.grammar import FORMS, Context, Match, nearest_weekday
+from meetings.extraction.dates.grammar import Found, dates_in
+from meetings.extraction.dates.lexing import Lexemes, lex
 from meetings.extraction.dates.mentions import ClockMention, DateMention, Dates
+from meetings.extraction.dates.rules import Context
+from meetings.extraction.dates.speaking import Spoken, spoken_in
+from meetings.extraction.quotations import Quotation, find_quotations
+from meetings.extraction.read import dateline_of
 from meetings.extraction.reading import Passage, PassageKind, Reading
 from meetings.extraction.types import Interval
 
-MONTH_FIRST = frozenset({"US", "PH", "CA"})
-STAMPING = frozenset({PassageKind.STAMP, PassageKind.HEADING})
+MONTH_FIRST = frozenset(("US", "PH", "CA"))
+STAMPING = frozenset((PassageKind.STAMP, PassageKind.HEADING))
+# Where the grammar does not tell: headlines, diaries and schedules look ahead, captions back.
+LEANS = {
+    PassageKind.HEADLINE: Way.AHEAD,
+    PassageKind.ITEM: Way.AHEAD,
+    PassageKind.STAMP: Way.AHEAD,
+    PassageKind.HEADING: Way.AHEAD,
+    PassageKind.CAPTION: Way.BACK,
+}
+OPENING = 6  # passages among which the dateline is
+FILED_WITHIN = 3  # days between a dateline's date and publication
+STAMP_SHARE = 0.5  # of a heading's words that are its date
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What is carried from passage to passage: the stamp above, and the last day told."""
+
+    reading: Reading
+    base: date
+    stamp: DateMention | None = None
+    anchor: Interval | None = None
 
 
 def find_dates(reading: Reading) -> Dates:
     """Every date and time of the article, furniture left out."""
+    walk = _Walk(reading, _filed(reading))
+    quotations: dict[int, list[Quotation]] = {}
+    for quotation in find_quotations(reading):
+        quotations.setdefault(quotation.passage, []).append(quotation)
     days: list[DateMention] = []
     clocks: list[ClockMention] = []
     stamps: dict[int, DateMention] = {}
-    stamp: DateMention | None = None
-    anchor: date | None = None
     for passage in reading.body:
-        found = _in_passage(passage, reading, stamp, anchor)
+        found = _in_passage(passage, walk, quotations.get(passage.index, []))
         days += found
         clocks += find_clocks(passage)
         if passage.kind in STAMPING:
-            stamp = _stamp(passage, found) or stamp
-        elif stamp is not None:
-            stamps[passage.index] = stamp
-        if found:
-            anchor = found[-1].interval.start
-    return Dates(_consistent(days, reading.published), tuple(clocks), stamps)
+            walk.stamp = _stamp(passage, found) or walk.stamp
+        elif walk.stamp is not None:
+            stamps[passage.index] = walk.stamp
+        walk.anchor = _last_day(found) or walk.anchor
+    return Dates(agreed(days, reading, walk.base), tuple(clocks), stamps)
+
+
+def _filed(reading: Reading) -> date:
+    """The day that an article's relative words count from: that of its dateline, which may be a day or two off the
+    day of publication, else the latter."""
+    published = reading.published
+    for passage in reading.body[:OPENING]:
+        opening = dateline_of(passage)
+        if opening is None or opening.date_at < 0:
+            continue
+        found = _first(_context(passage, lex(passage.doc), reading, published, None))
+        if found is not None and passage.doc[found.first].idx < opening.length:
+            day = found.interval.start
+            return day if abs((day - published).days) <= FILED_WITHIN else published
+    return published
+
+
+def _first(context: Context) -> Found | None:
+    return next(dates_in(context.lexemes, lambda _at, _last: context), None)
+
+
+def _context(passage: Passage, lexemes: Lexemes, reading: Reading, base: date, anchor: Interval | None) -> Context:
+    return Context(
+        lexemes,
+        base,
+        anchor,
+        LEANS.get(passage.kind, Way.EITHER),
+        day_first=reading.country not in MONTH_FIRST,
+        told_of_past=passage.kind is PassageKind.CAPTION,
+    )
+
+
+def _in_passage(passage: Passage, walk: _Walk, quotations: list[Quotation]) -> list[DateMention]:
+    """The dates of a passage. Words in quotation marks count from the day when they were spoken, where it is told."""
+    lexemes = lex(passage.doc)
+    found = _read(passage, lexemes, walk, None)
+    spoken = spoken_in(found, quotations) if quotations else None
+    if spoken is not None and spoken.day != walk.base:
+        found = _read(passage, lexemes, walk, spoken)
+    return [_mention(passage, each) for each in found]
+
+
+def _read(passage: Passage, lexemes: Lexemes, walk: _Walk, spoken: Spoken | None) -> list[Found]:
+    """The dates of a passage, each with the last day told before it at hand."""
+    above = walk.stamp.interval if walk.stamp is not None else walk.anchor
+
+    def context_at(i: int, last: Interval | None) -> Context:
+        base = spoken.day if spoken is not None and spoken.covers(lexemes.items[i].token) else walk.base
+        return _context(passage, lexemes, walk.reading, base, last or above)
+
+    return list(dates_in(lexemes, context_at))
 
 
 def _stamp(passage: Passage, found: list[DateMention]) -> DateMention | None:
     """The date of a heading that is little else than a date."""
     words = sum(1 for t in passage.doc if t.is_alpha or t.is_digit)
     covered = sum(d.last - d.first for d in found)
-    return found[0] if found and covered >= words * 0.5 else None
+    return found[0] if found and covered >= words * STAMP_SHARE else None
 
 
-def _in_passage(
-    passage: Passage, reading: Reading, stamp: DateMention | None, anchor: date | None
-) -> list[DateMention]:
-    doc = passage.doc
-    lean = _lean(passage)
-    published = reading.published
-    found: list[DateMention] = []
-    i = 0
-    while i < len(doc):
-        last = found[-1].interval.start if found else stamp.interval.start if stamp else anchor
-        context = Context(doc, published, last, lean, reading.country not in MONTH_FIRST)
-        match = next((m for form in FORMS if (m := form(context, i)) is not None), None)
-        if match is None:
-            i += 1
-            continue
-        if found and found[-1].last > match.first:
-            if found[-1].first >= match.first:
-                found.pop()
-            else:
-                i = match.end
-                continue
-        found.append(_mention(passage, match))
-        i = match.end
-    return found
+def _last_day(found: list[DateMention]) -> Interval | None:
+    days = [d.interval for d in found if d.interval.precision is DatePrecision.DAY]
+    return days[-1] if days else None
 
 
-def _lean(passage: Passage) -> Direction:
-    """Where the grammar does not tell: headlines, diaries and schedules look ahead, captions back."""
-    if passage.kind in (PassageKind.HEADLINE, PassageKind.ITEM, PassageKind.STAMP, PassageKind.HEADING):
-        return Direction.FUTURE
-    return Direction.PAST if passage.kind is PassageKind.CAPTION else Direction.UNKNOWN
-
-
-def _mention(passage: Passage, match: Match) -> DateMention:
-    first = max(match.first, 0)
-    text = passage.doc[first : match.end].text
-    span = passage.span(first, match.end)
-    return DateMention(passage.index, first, match.end, span, text, match.interval, match.rule, match.bare)
-
-
-def _consistent(days: list[DateMention], published: date) -> tuple[DateMention, ...]:
-    """A bare weekday in a clause that looks neither way takes the day that the article gives to it elsewhere."""
-    told: dict[int, set[Interval]] = {}
-    for day in days:
-        if day.rule == "weekday" and day.bare:
-            told.setdefault(day.interval.start.weekday(), set()).add(day.interval)
-    agreed = []
-    for day in days:
-        others = told.get(day.interval.start.weekday(), set())
-        if day.rule == "weekday" and len(others) == 2 and _is_loose(day):
-            ahead = nearest_weekday(day.interval.start.weekday(), published, Direction.FUTURE)
-            other = next(o for o in others if o != day.interval)
-            if other.start == ahead:
-                agreed.append(replace(day, interval=other, rule="weekday:agreed"))
-                continue
-        agreed.append(day)
-    return tuple(agreed)
-
-
-def _is_loose(day: DateMention) -> bool:
-    return day.bare
+def _mention(passage: Passage, found: Found) -> DateMention:
+    first, last = found.first, found.last
+    text = passage.doc[first:last].text
+    return DateMention(
+        passage.index, first, last, passage.span(first, last), text, found.interval, found.rule.name, found.bare
+    )

@@ -7,11 +7,11 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from meetings.extraction.dates.vocabulary import DOUBTFUL_MONTHS, NAMES, WORDS, Kind, Word
-from meetings.extraction.dates.zones import ZONES
 
-NUMERIC = re.compile(r"\d{1,2}([/.])\d{1,2}\1(?:20|19)?\d\d")
-CLOCK = re.compile(r"(?P<hour>[01]?\d|2[0-4])(?P<mark>[:.h])(?P<minute>[0-5]\d)")
-PIECES = re.compile(r"\d{1,2}[:.h][0-5]\d(?!\d)|\d+(?:st|nd|rd|th)(?![a-z])|\d+|[^\W\d_.]+\.?(?:[^\W\d_]\.)*|[^\w\s]", re.IGNORECASE)
+NUMERIC = re.compile(r"\d{1,2}/\d{1,2}/(?:20|19)?\d\d|\d{1,2}([.-])\d{1,2}\1(?:20|19)\d\d")
+# What a token with digits may be cut into: 12–14, 30, 9th, May-2, mid-2025. Letters that stick to digits are kept.
+PIECES = re.compile(r"[^\W_]+|[-–—‑−/]")
+NTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE)
 LONGEST_MIXED = 30  # characters of a token with digits that is looked into
 OTHER = Word(Kind.OTHER)
 
@@ -49,6 +49,10 @@ class Lexemes:
         """The token that a lexeme is, or is part of."""
         return self.doc[self.items[i].token]
 
+    def after(self, i: int) -> Token | None:
+        """The token at a lexeme's place, None behind the last one."""
+        return self.token(i) if i < len(self.items) else None
+
 
 def lex(doc: Doc) -> Lexemes:
     """The lexemes of a document, every token at least one."""
@@ -63,61 +67,56 @@ def lex(doc: Doc) -> Lexemes:
 
 
 def _word(token: Token, text: str) -> Word:
-    known = WORDS.get(text.lower())
+    lower = text.lower()
+    known = WORDS.get(lower)
     if known is not None:
         return _in_place(known, token)
-    if text[:1].isupper():
-        if (name := NAMES.get(text.lower())) is not None:
-            return OTHER if _is_no_month(token, text.lower()) else name
-        if text in ZONES:
-            return Word(Kind.ZONE)
+    if text[:1].isupper() and (name := NAMES.get(lower)) is not None:
+        return OTHER if _is_no_month(token, lower) else name
     return OTHER
 
 
 def _in_place(known: Word, token: Token) -> Word:
-    """A word as what it is in its sentence: 'fall' the verb is no season, 'a second time' no rank."""
-    if known.kind is Kind.SEASON and token.tag_ not in ("NN", "NNP"):
-        return OTHER
-    return known
+    """A word as what it is in its sentence: 'fall' the verb is no season."""
+    return OTHER if known.kind is Kind.SEASON and token.tag_ not in ("NN", "NNP", "") else known
 
 
 def _is_no_month(token: Token, lower: str) -> bool:
     if lower not in DOUBTFUL_MONTHS:
         return False
-    return token.tag_ == "MD" or token.ent_type_ == "PERSON"
+    return token.tag_ in ("MD", "VB", "VBD", "VBP", "VBZ") or token.ent_type_ in ("PERSON", "ORG")
 
 
 def _with_digits(i: int, text: str) -> list[Lexeme]:
-    if text.isdigit():
-        return [Lexeme(i, text, _number(text))]
+    """A number, or a token that numbers stand in. Whatever is more than numbers, dates' words and dashes is no date."""
     if len(text) > LONGEST_MIXED:
         return [Lexeme(i, text, OTHER)]
     if NUMERIC.fullmatch(text):
         return [Lexeme(i, text, Word(Kind.NUMERIC))]
-    return [Lexeme(i, piece, _piece(piece)) for piece in PIECES.findall(text)] or [Lexeme(i, text, OTHER)]
+    pieces = PIECES.findall(text)
+    if len("".join(pieces)) == len(text):
+        words = [_piece(piece) for piece in pieces]
+        if OTHER not in words:
+            return [Lexeme(i, piece, word) for piece, word in zip(pieces, words, strict=True)]
+    return [Lexeme(i, text, OTHER)]
 
 
 def _piece(text: str) -> Word:
-    if text.isdigit():
+    if text.isdigit() and text.isascii():
         return _number(text)
-    if match := CLOCK.fullmatch(text):
-        return Word(Kind.CLOCK, int(match["hour"]) * 60 + int(match["minute"]))
-    if text[0].isdigit():
-        number = int(text[:-2])
-        return Word(Kind.NTH, number) if 1 <= number <= 31 else Word(Kind.COUNT, number)
     lower = text.lower()
-    if text in ZONES:
-        return Word(Kind.ZONE)
+    if match := NTH.fullmatch(lower):
+        number = int(match[1])
+        return Word(Kind.NTH, number) if 1 <= number <= 31 else OTHER
     return WORDS.get(lower) or (NAMES.get(lower, OTHER) if text[:1].isupper() else OTHER)
 
 
 def _number(text: str) -> Word:
-    number = int(text) if len(text) <= 4 else 0
+    if len(text) > 4:
+        return OTHER
+    number = int(text)
     if 1 <= number <= 31 and len(text) <= 2:
         return Word(Kind.NUMBER, number)
-    if len(text) == 4:
-        if 1900 <= number < 2100:
-            return Word(Kind.YEAR, number)
-        if number % 100 < 60 and number < 2400:
-            return Word(Kind.MILITARY, number // 100 * 60 + number % 100)
-    return Word(Kind.COUNT, number) if 0 < number <= 999 else OTHER
+    if 1900 <= number < 2100:
+        return Word(Kind.YEAR, number)
+    return Word(Kind.COUNT, number) if 0 < number <= 999 and len(text) <= 3 else OTHER

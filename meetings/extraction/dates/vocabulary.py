@@ -2,7 +2,7 @@
 
 import calendar
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 
 class Kind(StrEnum):
@@ -18,6 +18,7 @@ class Kind(StrEnum):
     COUNT = "N"  # other numbers and number words; the value 0 is an uncertain few
     YEAR = "Y"
     NUMERIC = "I"  # 10/03/2025: three numbers and their marks
+    QUARTERNAME = "Z"  # Q1
     ORDINAL = "O"  # first, second, last of several
     NEXT = "T"
     LAST = "L"
@@ -32,8 +33,8 @@ class Kind(StrEnum):
     QUARTER = "q"
     HALF = "h"
     SEASON = "s"
-    SPELL = "c"  # hours, decades, centuries: durations that make no date
-    PART = "P"  # early, mid, late, end
+    PART = "P"  # early, mid, late
+    EDGE = "G"  # the start, middle or end of something
     SOONER = "R"  # earlier, later
     SIDE = "b"  # before, after
     AGO = "g"
@@ -48,27 +49,32 @@ class Kind(StrEnum):
     OR = "|"
     SLASH = "/"
     THE = "t"
-    A = "A"
+    ARTICLE = "A"
     OF = "v"
     IN = "i"
     WITHIN = "n"
     ON = "l"
     BY = "B"
+    FOR = "p"  # for, to … prepositions that as often stand before people
     AHEAD = "a"
     EVE = "V"
     THAT = "x"
     TIME = "z"
-    POSSESSIVE = "p"
+    POSSESSIVE = "'"
     COMMA = ","
     STOP = "."
     OPEN = "("
     CLOSE = ")"
-    CLOCK = "K"  # 10:30, 2.15pm
-    HALVES = "j"  # a.m., pm
-    ZONE = "Z"
-    LOCAL = "C"
-    HOURS = "U"  # hrs, o'clock
-    MILITARY = "G"  # 1500: a time only before a zone
+
+
+class Share(IntEnum):
+    """Which part of a period is meant."""
+
+    EARLY = 1
+    MID = 2
+    LATE = 3
+    START = 4
+    END = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,73 +96,77 @@ COUNTS = (
 )
 ORDINALS = "first second third fourth fifth"
 
-EARLY, MID, LATE, END = 1, 2, 3, 4
+# Words by kind and value.
+TABLE: tuple[tuple[Kind, int, str], ...] = (
+    (Kind.COUNT, FEW, "few several couple some many"),
+    (Kind.COUNT, 2, "both"),
+    (Kind.ORDINAL, -1, "final closing"),
+    (Kind.ORDINAL, 1, "opening"),
+    (Kind.NEXT, 1, "next coming upcoming forthcoming following"),
+    (Kind.LAST, -1, "last past previous recent preceding"),
+    (Kind.THIS, 0, "this these current same"),
+    (Kind.EVERY, 0, "every each most any per"),
+    (Kind.DAYS, 1, "day days"),
+    (Kind.WEEKS, 1, "week weeks"),
+    (Kind.WEEKEND, 1, "weekend"),
+    (Kind.FORTNIGHT, 1, "fortnight"),
+    (Kind.MONTHS, 1, "month months"),
+    (Kind.YEARS, 1, "year years"),
+    (Kind.QUARTER, 1, "quarter"),
+    (Kind.HALF, 1, "half"),
+    (Kind.SEASON, 3, "spring springtime"),
+    (Kind.SEASON, 6, "summer summertime"),
+    (Kind.SEASON, 9, "autumn fall"),
+    (Kind.SEASON, 12, "winter wintertime"),
+    (Kind.PART, Share.EARLY, "early"),
+    (Kind.PART, Share.MID, "mid"),
+    (Kind.PART, Share.LATE, "late"),
+    (Kind.EDGE, Share.START, "start beginning outset"),
+    (Kind.EDGE, Share.MID, "middle"),
+    (Kind.EDGE, Share.END, "end close"),
+    (Kind.SOONER, -1, "earlier"),
+    (Kind.SOONER, 1, "later"),
+    (Kind.SIDE, -1, "before previously prior"),
+    (Kind.SIDE, 1, "after"),
+    (Kind.AGO, -1, "ago"),
+    (Kind.TODAY, 0, "today tonight"),
+    (Kind.TODAY, 1, "tomorrow"),
+    (Kind.TODAY, -1, "yesterday"),
+    (Kind.DAYPART, 0, "morning afternoon evening night noon midnight lunchtime midday dawn dusk"),
+    (Kind.FROM, 0, "from between"),
+    (Kind.TO, 0, "to through thru"),
+    (Kind.UNTIL, 0, "until till"),
+    (Kind.SINCE, 0, "since"),
+    (Kind.DASH, 0, "- – — -- ‑ −"),
+    (Kind.AND, 0, "and &"),
+    (Kind.OR, 0, "or"),
+    (Kind.SLASH, 0, "/"),
+    (Kind.THE, 0, "the"),
+    (Kind.ARTICLE, 1, "a an"),
+    (Kind.OF, 0, "of"),
+    (Kind.IN, 0, "in"),
+    (Kind.WITHIN, 0, "within over during throughout"),
+    (Kind.ON, 0, "on"),
+    (Kind.BY, 0, "by"),
+    (Kind.FOR, 0, "for"),
+    (Kind.AHEAD, 0, "ahead"),
+    (Kind.EVE, 0, "eve"),
+    (Kind.THAT, 0, "that"),
+    (Kind.TIME, 0, "time"),
+    (Kind.POSSESSIVE, 0, "'s ’s ' ’"),
+    (Kind.COMMA, 0, ","),
+    (Kind.STOP, 0, "."),
+    (Kind.OPEN, 0, "( ["),
+    (Kind.CLOSE, 0, ") ]"),
+)
 
 
-def _table() -> dict[str, Word]:
-    table: dict[str, Word] = {}
-
-    def add(kind: Kind, **values: str) -> None:
-        """Words by their value: _1 is 1, m1 is -1."""
-        for key, words in values.items():
-            number = int(key[1:]) * (-1 if key.startswith("m") else 1)
-            table.update({word: Word(kind, number) for word in words.split()})
-
-    for n, name in enumerate(COUNTS.split(), start=1):
-        table[name] = Word(Kind.COUNT, n)
-    for n, name in enumerate(ORDINALS.split(), start=1):
-        table[name] = Word(Kind.ORDINAL, n)
-    add(Kind.COUNT, _0="few several couple some many", _2="both")
-    add(Kind.ORDINAL, m1="final closing", _1="opening")
-    add(Kind.NEXT, _1="next coming upcoming forthcoming following")
-    add(Kind.LAST, m1="last past previous recent preceding")
-    add(Kind.THIS, _0="this these current same")
-    add(Kind.EVERY, _0="every each most any per")
-    add(Kind.DAYS, _1="day days")
-    add(Kind.WEEKS, _1="week weeks")
-    add(Kind.WEEKEND, _1="weekend weekends")
-    add(Kind.FORTNIGHT, _1="fortnight")
-    add(Kind.MONTHS, _1="month months")
-    add(Kind.YEARS, _1="year years")
-    add(Kind.QUARTER, _1="quarter")
-    add(Kind.HALF, _1="half")
-    add(Kind.SEASON, _3="spring springtime", _6="summer summertime", _9="autumn fall", _12="winter wintertime")
-    add(Kind.SPELL, _0="hour hours minute minutes decade decades century centuries")
-    add(Kind.PART, _1="early start beginning outset", _2="mid middle", _3="late", _4="end close")
-    add(Kind.SOONER, m1="earlier", _1="later")
-    add(Kind.SIDE, m1="before previously prior", _1="after")
-    add(Kind.AGO, m1="ago")
-    add(Kind.TODAY, _0="today tonight", _1="tomorrow", m1="yesterday")
-    add(Kind.DAYPART, _0="morning afternoon evening night noon midnight lunchtime midday dawn dusk")
-    add(Kind.FROM, _0="from between")
-    add(Kind.TO, _0="to through thru")
-    add(Kind.UNTIL, _0="until till")
-    add(Kind.SINCE, _0="since")
-    add(Kind.DASH, _0="- – — -- ‑ −")
-    add(Kind.AND, _0="and &")
-    add(Kind.OR, _0="or")
-    add(Kind.SLASH, _0="/")
-    add(Kind.THE, _0="the")
-    add(Kind.A, _1="a an")
-    add(Kind.OF, _0="of")
-    add(Kind.IN, _0="in")
-    add(Kind.WITHIN, _0="within over during for throughout")
-    add(Kind.ON, _0="on")
-    add(Kind.BY, _0="by")
-    add(Kind.AHEAD, _0="ahead")
-    add(Kind.EVE, _0="eve")
-    add(Kind.THAT, _0="that")
-    add(Kind.TIME, _0="time")
-    add(Kind.POSSESSIVE, _0="'s ’s ' ’")
-    add(Kind.COMMA, _0=",")
-    add(Kind.STOP, _0=".")
-    add(Kind.OPEN, _0="( [")
-    add(Kind.CLOSE, _0=") ]")
-    add(Kind.HALVES, _0="am a.m. a.m", _12="pm p.m. p.m")
-    add(Kind.LOCAL, _0="local")
-    add(Kind.HOURS, _0="hrs hours o'clock o’clock h")
-    table["hours"] = Word(Kind.SPELL)
-    return table
+def _words() -> dict[str, Word]:
+    """Words that may be written small."""
+    table = {name: Word(Kind.COUNT, n) for n, name in enumerate(COUNTS.split(), start=1)}
+    table |= {name: Word(Kind.ORDINAL, n) for n, name in enumerate(ORDINALS.split(), start=1)}
+    table |= {f"q{n}": Word(Kind.QUARTERNAME, n) for n in range(1, 5)}
+    return table | {word: Word(kind, value) for kind, value, words in TABLE for word in words.split()}
 
 
 def _names() -> dict[str, Word]:
@@ -172,5 +182,5 @@ def _names() -> dict[str, Word]:
     return table | {"sept": Word(Kind.SHORTMONTH, 9), "sept.": Word(Kind.MONTH, 9)}
 
 
-WORDS = _table()
+WORDS = _words()
 NAMES = _names()

@@ -82,4 +82,4 @@ NAMED = {
     "new york": "America/New_York",
     "washington": "America/New_York",
 }
-
+OFFSET_LIMIT = 14  # hours from Greenwich that clocks go to
