@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from meetings.enums import Part
@@ -86,8 +87,13 @@ def find_quotations(reading: Reading) -> tuple[Quotation, ...]:
 
 def quoted_tokens(reading: Reading) -> dict[int, frozenset[int]]:
     """By passage (Passage.index), the tokens inside quotation marks."""
+    return tokens_of(find_quotations(reading))
+
+
+def tokens_of(quotations: Iterable[Quotation]) -> dict[int, frozenset[int]]:
+    """By passage, the tokens of quotations."""
     rows: dict[int, set[int]] = {}
-    for quotation in find_quotations(reading):
+    for quotation in quotations:
         rows.setdefault(quotation.passage, set()).update(range(quotation.first, quotation.last))
     return {index: frozenset(tokens) for index, tokens in rows.items()}
 

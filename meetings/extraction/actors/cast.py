@@ -47,8 +47,8 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, country, organisation or group. `party` is the code of whom a person speaks for; `is_author` marks
-    those who write, photograph or comment, and never take part."""
+    """A person, country, organisation or group. `party` is the code of whom a person speaks for; `gender` is 'm'
+    or 'f' where titles and pronouns tell it; `is_author` marks those who write, photograph or comment, and never take part."""
 
     index: int
     kind: ActorKind
@@ -58,6 +58,7 @@ class Entity:
     party: str | None = None
     position: str | None = None
     level: str | None = None
+    gender: str | None = None
     is_author: bool = False
 
 

@@ -126,6 +126,7 @@ def _entity(who: Person | str, number: int) -> Entity:
         party=who.party,
         position=position,
         level=level,
+        gender=who.gender,
         is_author=who.is_author,
     )
 

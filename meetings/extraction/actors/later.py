@@ -61,6 +61,7 @@ def _meant(scene: Scene, phrase: OfficePhrase, before: list[Turn], everybody: li
         and _may_speak_for(person, party, phrase)
         and _is_on_side(person, phrase)
     ]
+    fitting = [p for p in fitting if told in {text.lower() for text, _, _ in p.offices}] or fitting
     sure = [p for p in fitting if party and p.party == party] or fitting
     if party and not any(p.party == party for p in sure) and len(sure) != 1:
         return None

@@ -30,6 +30,13 @@ SPEAKING = frozenset(
 )
 
 
+# Who is told beside a name, though no gazetteer holds them as offices.
+CALLINGS = frozenset(
+    """
+    deputy colleague counterpart aide analyst historian professor lawyer expert founder brother sister wife husband son
+    daughter director head host successor predecessor negotiator spokesman spokeswoman
+    """.split()
+)
 # What stands in, at or near is a place, where one word alone tells of it.
 PLACING = frozenset("in at near outside".split())
 
@@ -194,12 +201,10 @@ def _apposed(page: Page) -> Iterator[tuple[int, int]]:
         if token.dep_ != "appos" or token.pos_ != "PROPN" or token.ent_type_ == "PERSON":
             continue
         office = page.cover.get(token.head.i)
-        if office is None or office.kind not in OFFICE_KINDS:
+        if token.head.lower_ not in CALLINGS and (office is None or office.kind not in OFFICE_KINDS):
             continue
-        first = token.i
-        while first > token.left_edge.i and page.is_name_word(first - 1) and first - 1 not in page.cover:
-            first -= 1
-        if token.i - first in (1, 2) and page.run_end(first) == token.i + 1 and _names_person(page, first, token.i + 1):
+        first = min((c.i for c in token.lefts if c.dep_ == "compound"), default=token.i)
+        if 0 < token.i - first < 5 and page.run_end(first) == token.i + 1 and _names_person(page, first, token.i + 1):
             yield first, token.i + 1
 
 

@@ -6,13 +6,26 @@ from meetings.extraction.statements.verbs import SAYING, is_passive
 
 SUBJECTS = ("nsubj", "nsubjpass")
 CLIMBED = ("conj", "advcl", "xcomp", "pcomp", "prep", "relcl", "acl", "ccomp", "dep", "parataxis")
+LONGEST = 16  # tokens of a phrase that opens a sentence
 HIGHEST = 6  # clauses between a participle and the subject that it borrows
+INVERTING = frozenset(',—–-”"’')
 SKIPPED = ("ADV", "AUX", "PART")
 
 
 def own_subject(verb: Token, quoted: frozenset[int] = frozenset()) -> Token | None:
     """The subject that hangs on the verb itself, outside of quotations."""
-    return next((c for c in verb.children if c.dep_ in SUBJECTS and c.i not in quoted), None)
+    found = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i not in quoted), None)
+    return found or _inverted(verb, quoted)
+
+
+def _inverted(verb: Token, quoted: frozenset[int]) -> Token | None:
+    """', stressed Lopes.': the parser takes a name behind the verb for its object."""
+    if verb.i == 0 or verb.doc[verb.i - 1].text not in INVERTING or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    right = next((c for c in verb.rights if c.dep_ in ("dobj", "attr", "oprd", "npadvmod", "conj")), None)
+    if right is None or right.pos_ != "PROPN" or right.left_edge.i != verb.i + 1 or right.i in quoted:
+        return None
+    return None if right.ent_type_ in ("DATE", "TIME") else right
 
 
 def subject_of(verb: Token, quoted: frozenset[int] = frozenset()) -> Token | None:
@@ -51,6 +64,8 @@ def _noun_before(verb: Token, quoted: frozenset[int]) -> Token | None:
     while i > verb.sent.start and verb.doc[i].pos_ in SKIPPED:
         i -= 1
     noun = verb.doc[i]
+    if noun.text == "," and (opener := _opener(verb, i)) is not None:
+        return opener
     if i < 0 or i in quoted or noun.pos_ not in ("NOUN", "PROPN", "PRON") or verb.tag_ == "VBG":
         return None
     while _is_of(noun):
@@ -58,10 +73,23 @@ def _noun_before(verb: Token, quoted: frozenset[int]) -> Token | None:
     return noun
 
 
+def _opener(verb: Token, comma: int) -> Token | None:
+    """'Lopes, speaking in Bern, said', 'An officer, met at the gate, said': the noun that opens the sentence, where an
+    aside stands between it and its verb."""
+    doc, start = verb.doc, verb.sent.start
+    first = next((i for i in range(start + 1, min(comma, start + LONGEST)) if doc[i].text == ","), None)
+    if first is None or doc[start].pos_ in ("ADP", "SCONJ", "ADV") or any(t.pos_ == "VERB" for t in doc[start:first]):
+        return None
+    noun = doc[first - 1]
+    while _is_of(noun):
+        noun = noun.head.head
+    return noun if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in ("DATE", "TIME") else None
+
+
 def _is_of(noun: Token) -> bool:
     """Whether a noun hangs on another ('a spokesman for the ministry'). 'In a post on X, the minister said' is cut by
     its comma."""
     owner = noun.head.head
-    if noun.dep_ != "pobj" or owner.pos_ not in ("NOUN", "PROPN") or owner.i >= noun.i:
+    if noun.dep_ != "pobj" or owner.pos_ not in ("NOUN", "PROPN", "NUM") or owner.i >= noun.i:
         return False
     return not any(t.text == "," for t in noun.doc[owner.i : noun.left_edge.i])

@@ -6,6 +6,7 @@ from meetings.enums import StatementKind
 from meetings.extraction.quotations import Quotation
 from meetings.extraction.reading import Passage, PassageKind, Reading
 from meetings.extraction.statements.attribution import Attribution, Attributor, Gaps, Place
+from meetings.extraction.statements.clauses import SUBJECTS, own_subject
 from meetings.extraction.statements.speakers import Speaker, Voices
 from meetings.extraction.types import ExtractedStatement
 
@@ -138,11 +139,9 @@ def _subject_of_last(passage: Passage, end: int, voices: Voices) -> Speaker | No
     word = next((passage.doc[i] for i in range(end - 1, -1, -1) if passage.doc[i].is_alpha), None)
     if word is None:
         return None
-    for token in word.sent.root.children:
-        if token.dep_ in ("nsubj", "nsubjpass"):
-            speaker = voices.speaker(passage, token)
-            return speaker if speaker is not None and speaker.actor is not None and speaker.person else None
-    return None
+    subject = own_subject(word.sent.root) or next((t for t in word.sent if t.dep_ in SUBJECTS), None)
+    speaker = voices.speaker(passage, subject) if subject is not None else None
+    return speaker if speaker is not None and speaker.actor is not None and speaker.person else None
 
 
 def _is_sentence(passage: Passage, quotation: Quotation) -> bool:

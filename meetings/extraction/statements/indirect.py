@@ -57,11 +57,18 @@ def _is_quotation(doc: Doc, ranges: list[tuple[int, int]], within: frozenset[int
 
 def _is_hearsay(verb: Token) -> bool:
     """'Brunson was told that', 'what it said was proof', 'something he says was a mistake'."""
-    if is_passive(verb):
+    if is_passive(verb) or _is_taken_as(verb):
         return True
     if verb.dep_ in ("csubj", "pcomp") or any(c.dep_ == "dobj" and c.tag_ in ("WP", "WDT") for c in verb.children):
         return not (verb.dep_ == "pcomp" and verb.head.lower_ == "as")
     return verb.dep_ == "relcl" and not any(c.dep_ == "nsubj" and c.tag_ in ("WP", "WDT") for c in verb.children)
+
+
+def _is_taken_as(verb: Token) -> bool:
+    """'what he said was a map', 'whom she says the court freed': the reporter's clause, which leans on the words."""
+    subject = own_subject(verb)
+    before = subject.left_edge.i - 1 if subject is not None and subject.i < verb.i else -1
+    return before >= 0 and verb.doc[before].lower_ in ("what", "which", "whom", "whatever")
 
 
 def _after_verb(verb: Token, within: frozenset[int]) -> list[tuple[int, int]]:
@@ -147,7 +154,8 @@ def _before_verb(verb: Token) -> list[tuple[int, int]]:
     opened = _parenthesis_start(verb)
     if opened is None or opened <= sentence.start + 1 or not _may_be_parenthesis(verb):
         return []
-    ranges = [(sentence.start, opened)]
+    start = next((i + 1 for i in range(opened - 1, sentence.start, -1) if verb.doc[i].text == ";"), sentence.start)
+    ranges = [(start, opened)]
     closed = _parenthesis_end(verb)
     if closed is not None:
         ranges.append((closed, sentence.end))

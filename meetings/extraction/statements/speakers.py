@@ -1,19 +1,34 @@
 """Who speaks: from the words before or after a verb of saying to a full name or a description."""
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
+from operator import itemgetter
 
 from spacy.tokens import Token
 
 from meetings.enums import ActorKind
 from meetings.extraction.actors import Cast, Mention, MentionKind
 from meetings.extraction.furniture import word_set
-from meetings.extraction.reading import Passage, Reading
+from meetings.extraction.reading import Passage, PassageKind, Reading
+from meetings.extraction.statements.clauses import SUBJECTS
+from meetings.extraction.statements.descriptions import (
+    ARTICLES,
+    BODIES,
+    INDEFINITE,
+    PERSONS,
+    THINGS,
+    gender_of,
+    is_person,
+    phrase,
+)
+from meetings.extraction.statements.subjects import Subject, Subjects
 from meetings.extraction.types import Span
 
-ARTICLES = word_set("a an the one this that another some")
-PERSONAL = word_set("he she him her")
-IMPERSONAL = word_set("it they them")
+PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+SINGULAR, PLURAL = ("it",), ("they", "them")
 FIRST = word_set("i we you")
 WHO = word_set("who which that")
 # Words by which a text, not a speaker, speaks: its issuer is meant.
@@ -23,10 +38,11 @@ TEXTS = word_set(
     declaration dispatch resolution account draft article broadcast
     """
 )
-# What bears words and yet says nothing.
-THINGS = word_set("banner sign placard poster headline slogan inscription caption plaque song film book title label")
 NAMED = frozenset((MentionKind.NAME, MentionKind.SURNAME, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.EPITHET))
-LONGEST = 14  # tokens of a description
+TOLD_IN = frozenset((PassageKind.PROSE, PassageKind.ITEM))
+MOST = 40  # subjects that are looked at for a pronoun
+Place = tuple[int, int]  # passage and token
+by_place = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +56,20 @@ class Speaker:
 
 
 class Voices:
-    """Resolves speakers in the order of the text, remembering those who spoke."""
+    """Resolves speakers, remembering where each spoke."""
 
-    def __init__(self, reading: Reading, cast: Cast) -> None:
-        self.reading = reading
+    def __init__(self, reading: Reading, cast: Cast, quoted: dict[int, frozenset[int]]) -> None:
         self.cast = cast
-        self.spoke: list[Speaker] = []
+        self.subjects = Subjects(tuple(p for p in reading.body if p.kind in TOLD_IN), quoted)
+        self._spoke: list[tuple[Place, Speaker]] = []
+        self._meant: dict[Place, Speaker] = {}
+        self._rules: tuple[Callable[[Passage, Token], Speaker | None], ...] = (
+            self._told_again,
+            self._name,
+            self._beside,
+            self._issuer,
+            self._description,
+        )
 
     def speaker(self, passage: Passage, head: Token) -> Speaker | None:
         """The speaker whose noun phrase has this head. None where nobody can be told."""
@@ -56,29 +80,159 @@ class Voices:
             if second is not None and second.person and second.actor is not None:
                 found = replace(found, name=f"{found.name} and {second.name}")
         if found is not None:
-            self.spoke.append(found)
+            insort(self._spoke, ((passage.index, head.i), found), key=by_place)
         return found
 
     def _resolved(self, passage: Passage, head: Token) -> Speaker | None:
         word = head.lower_
         if word in FIRST:
             return None
-        if word in WHO and head.dep_.startswith("nsubj"):
-            antecedent = _antecedent(head)
-            return self._resolved(passage, antecedent) if antecedent is not None else None
-        mention = self._mention(passage, head)
-        if mention is not None and mention.entity is not None:
-            return self._named(mention, mention.entity)
+        if word in WHO and head.dep_ in SUBJECTS:
+            return self._relative(passage, head)
+        if word in PERSONAL or word in (*SINGULAR, *PLURAL):
+            return self._pronoun(passage, head)
+        return next((found for rule in self._rules if (found := rule(passage, head)) is not None), None)
+
+    def _spoke_before(self, passage: Passage, head: Token) -> Iterator[Speaker]:
+        """Those who spoke before a token, the last first."""
+        end = bisect_left(self._spoke, (passage.index, head.i), key=by_place)
+        return (self._spoke[n][1] for n in range(end - 1, -1, -1))
+
+    # ---- the rules
+
+    def _relative(self, passage: Passage, head: Token) -> Speaker | None:
+        """'The envoy, who said …'."""
+        antecedent = _antecedent(head)
+        return self._resolved(passage, antecedent) if antecedent is not None else None
+
+    def _pronoun(self, passage: Passage, head: Token) -> Speaker | None:
+        """Whom the sentences before are about, else whom the cast takes it for, else the last one who spoke."""
+        found = next(
+            (
+                s
+                for subject in islice(self.subjects.before(passage, head), MOST)
+                if (s := self._taken_up(subject, head))
+            ),
+            None,
+        )
+        mention = self.cast.at(passage.index, head.i)
+        if found is None and mention is not None and mention.entity is not None:
+            found = self._named(mention, mention.entity)
+        if found is None:
+            wanted = head.lower_ in PERSONAL
+            found = next((said for said in self._spoke_before(passage, head) if said.person is wanted), None)
+        if found is None:
+            return None
+        self._meant[passage.index, head.i] = found
+        return replace(found, span=passage.span_of(head))
+
+    def _taken_up(self, subject: Subject, pronoun: Token) -> Speaker | None:
+        """The subject as a speaker, where the pronoun may mean it."""
+        wanted = PERSONAL.get(pronoun.lower_)
+        head = subject.head
         if head.pos_ == "PRON":
-            return self._before(passage, head)
-        if head.lemma_.lower() in TEXTS:
-            return self._issuer(passage, head)
-        return self._described(passage, head)
+            same = head.lower_ == pronoun.lower_ or (wanted and PERSONAL.get(head.lower_) == wanted)
+            return (
+                (self._meant.get((subject.passage.index, head.i)) or self._name(subject.passage, head))
+                if same
+                else None
+            )
+        found = self._resolved(subject.passage, head)
+        if found is None or found.person is not bool(wanted):
+            return None
+        if wanted:
+            known = found.actor is not None or subject.speaks or head.lemma_.lower() in PERSONS
+            return found if known and self._gender(found, head) in (wanted, None) else None
+        is_plural = head.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in head.children)
+        known = found.actor is not None or subject.speaks or head.lemma_.lower() in BODIES | PERSONS
+        return found if known and is_plural is (pronoun.lower_ in PLURAL) else None
+
+    def _gender(self, speaker: Speaker, head: Token) -> str | None:
+        return gender_of(head) if speaker.actor is None else self.cast.entities[speaker.actor].gender
+
+    def _told_again(self, passage: Passage, head: Token) -> Speaker | None:
+        """'The diplomat' is the Western diplomat of before: the same last word, and no word that differs."""
+        first = passage.doc[phrase(head)[0]]
+        if first.lower_ not in ("the", "that", "this") or head.pos_ != "NOUN":
+            return None
+        mention = self._mention(passage, head)
+        if mention is not None and mention.kind not in (MentionKind.OFFICE, MentionKind.DEMONYM):
+            return None
+        span, words = self._words(passage, head)
+        wanted = {w.lower() for w in words.split()}
+        for said in self._spoke_before(passage, head):
+            known = {w.lower() for w in said.name.split()}
+            if said.actor is None and wanted <= known and head.lower_ in known:
+                return replace(said, span=span)
+        for subject in islice(self.subjects.before(passage, head), MOST):
+            again = subject.head
+            if again.lower_ == head.lower_ and _is_introduced(again):
+                found = self._description(subject.passage, again)
+                return replace(found, span=span) if found is not None and found.actor is None else None
+        return None
+
+    def _name(self, passage: Passage, head: Token) -> Speaker | None:
+        mention = self._mention(passage, head)
+        return self._named(mention, mention.entity) if mention is not None and mention.entity is not None else None
+
+    def _beside(self, passage: Passage, head: Token) -> Speaker | None:
+        """'The host, Foreign Minister Ana Lopes', 'Lisbon-based analyst Ana Lopes'."""
+        beside = next((child for child in head.rights if child.dep_ == "appos"), None)
+        if beside is None:
+            return None
+        mention = self._mention(passage, beside)
+        if mention is not None and mention.entity is not None and self._is_person(mention):
+            return self._named(mention, mention.entity)
+        if further := self._beside(passage, beside):
+            return further
+        if beside.pos_ == "PROPN" and any(child.dep_ == "compound" for child in beside.lefts):
+            span, words = self._words(passage, beside)
+            return Speaker(words, span, None, is_person(head))
+        return None
+
+    def _issuer(self, passage: Passage, head: Token) -> Speaker | None:
+        """Whose statement it is: 'a Kremlin statement', 'Moscow's statement', else the last one who spoke."""
+        if head.lemma_.lower() not in TEXTS:
+            return None
+        for child in head.lefts:
+            if child.dep_ in ("poss", "compound", "nmod", "amod"):
+                mention = self.cast.at(passage.index, child.i)
+                if mention is not None and mention.entity is not None and mention.kind is not MentionKind.DEMONYM:
+                    return self._named(mention, mention.entity)
+                if child.dep_ == "poss" and child.pos_ != "PRON":
+                    return self._description(passage, child)
+        following = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else head
+        for child in (*head.rights, following):
+            if child.lower_ in ("from", "by", "of") and (objects := [c for c in child.children if c.dep_ == "pobj"]):
+                return self._resolved(passage, objects[0])
+        said = next(self._spoke_before(passage, head), None)
+        if said is not None and head.left_edge.lower_ in ("the", "it", "its", "that", "this", "head"):
+            return replace(said, span=passage.span_of(head))
+        return None
+
+    def _description(self, passage: Passage, head: Token) -> Speaker | None:
+        if head.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ", "PRON", "DET") or head.lemma_.lower() in THINGS:
+            return None
+        if head.ent_type_ in ("DATE", "TIME"):
+            return None
+        span, words = self._words(passage, head)
+        return Speaker(self._with_owner(passage, head, words), span, None, is_person(head))
+
+    # ---- shared
+
+    def _words(self, passage: Passage, head: Token) -> tuple[Span, str]:
+        first, last = phrase(head)
+        while first < last - 1 and passage.doc[first].lower_ in ARTICLES:
+            first += 1
+        span = passage.span(first, last)
+        return span, " ".join(passage.doc.text[span.start - passage.start : span.end - passage.start].split())
 
     def _mention(self, passage: Passage, head: Token) -> Mention | None:
         """The mention whose whole phrase has this head: the smallest, persons first."""
         inner = self.cast.at(passage.index, head.i)
-        if inner is not None and _names_one(inner) and not _modifies(head, inner):
+        if _is_introduced(head):
+            return None
+        if inner is not None and _names_one(inner) and not _modifies(head, inner) and not self._is_own(head, inner):
             return inner
         around = [
             m
@@ -86,6 +240,12 @@ class Voices:
             if m.outer_first <= head.i < m.outer_last and m.entity is not None and m.kind in NAMED
         ]
         return min(around, key=lambda m: (not self._is_person(m), m.outer_last - m.outer_first), default=None)
+
+    def _is_own(self, head: Token, office: Mention) -> bool:
+        """'Lopes is to fly home, her secretary said': whoever has a secretary is not the secretary."""
+        owners = [child for child in head.lefts if child.dep_ == "poss" and child.pos_ == "PRON"]
+        owned = [self.cast.at(office.passage, child.i) for child in owners]
+        return any(owner is not None and owner.entity == office.entity for owner in owned)
 
     def _is_person(self, mention: Mention) -> bool:
         return mention.entity is not None and self.cast.entities[mention.entity].kind is ActorKind.PERSON
@@ -98,66 +258,13 @@ class Voices:
         name = mention.text.removeprefix("The ").removeprefix("the ") if keeps_words else entity.name
         return Speaker(name, mention.span, index, person)
 
-    def _before(self, passage: Passage, head: Token) -> Speaker | None:
-        """A pronoun that the cast leaves open: the last one who spoke and may be meant by it."""
-        for said in reversed(self.spoke):
-            if (head.lower_ in PERSONAL and said.person) or (head.lower_ in IMPERSONAL and not said.person):
-                return Speaker(said.name, passage.span_of(head), said.actor, said.person)
-        return None
-
-    def _issuer(self, passage: Passage, head: Token) -> Speaker | None:
-        """Whose statement it is: 'a Kremlin statement', 'Moscow's statement', else the last one who spoke."""
-        for child in head.lefts:
-            if child.dep_ in ("poss", "compound", "nmod", "amod"):
-                mention = self.cast.at(passage.index, child.i)
-                if mention is not None and mention.entity is not None and mention.kind is not MentionKind.DEMONYM:
-                    return self._named(mention, mention.entity)
-                if child.dep_ == "poss" and child.pos_ != "PRON":
-                    return self._described(passage, child)
-        following = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else head
-        for child in (*head.rights, following):
-            if child.lower_ in ("from", "by", "of") and (objects := [c for c in child.children if c.dep_ == "pobj"]):
-                return self._resolved(passage, objects[0])
-        if self.spoke and head.left_edge.lower_ in ("the", "it", "its", "that", "this", "head"):
-            said = self.spoke[-1]
-            return Speaker(said.name, passage.span_of(head), said.actor, said.person)
-        return self._described(passage, head)
-
-    def _described(self, passage: Passage, head: Token) -> Speaker | None:
-        if head.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ", "PRON", "DET") or head.lemma_.lower() in THINGS:
-            return None
-        if head.ent_type_ in ("DATE", "TIME"):
-            return None
-        first, last = _phrase(head)
-        definite = passage.doc[first].lower_ in ("the", "that", "this")
-        while first < last - 1 and passage.doc[first].lower_ in ARTICLES:
-            first += 1
-        span = passage.span(first, last)
-        words = " ".join(passage.doc.text[span.start - passage.start : span.end - passage.start].split())
-        if definite and (earlier := self._same(head, words)):
-            return Speaker(earlier.name, span, earlier.actor, earlier.person)
-        return Speaker(self._with_owner(passage, head, words), span, None, _is_human(head))
-
-    def _same(self, head: Token, words: str) -> Speaker | None:
-        """'The official' is the administration official of before: same last word, and no word that differs."""
-        wanted = {w.lower() for w in words.split()}
-        for said in reversed(self.spoke):
-            known = {w.lower() for w in said.name.split()}
-            if wanted <= known and head.lower_ in known:
-                return said
-        return None
-
     def _with_owner(self, passage: Passage, head: Token, words: str) -> str:
         """'his office' is somebody's: the name takes the pronoun's place."""
-        for child in head.subtree:
-            if child.dep_ == "poss" and child.pos_ == "PRON" and child.i <= head.i + 4:
-                owner = self._mention(passage, child)
-                if owner is not None and owner.entity is not None:
-                    return words.replace(child.text, f"{self.cast.entities[owner.entity].name}’s", 1)
-                before = self._before(passage, child) if child.lower_ in ("his", "her") else None
-                if before is not None:
-                    return words.replace(child.text, f"{before.name}’s", 1)
-        return words
+        owner = next((t for t in head.lefts if t.dep_ == "poss" and t.lower_ in PERSONAL), None)
+        if owner is None:
+            return words
+        whose = self._name(passage, owner) or next((s for s in self._spoke_before(passage, owner) if s.person), None)
+        return words if whose is None else re.sub(rf"\b{owner.text}\b", lambda _: f"{whose.name}’s", words, count=1)
 
 
 def _names_one(mention: Mention) -> bool:
@@ -176,36 +283,6 @@ def _antecedent(who: Token) -> Token | None:
     return verb.head if verb.dep_ == "relcl" else None
 
 
-def _is_human(head: Token) -> bool:
-    return head.ent_type_ not in ("ORG", "GPE") and head.tag_ in ("NN", "NNP", "JJ")
-
-
-def _phrase(head: Token) -> tuple[int, int]:
-    """The tokens of a description: its words before the head and what hangs on it by 'of', 'for', 'in' or 'and';
-    what is told besides ('who asked not to be named') stays out."""
-    last = head.i + 1
-    for part in _right_parts(head):
-        if part.left_edge.i > last + 1 or part.right_edge.i - head.left_edge.i > LONGEST:
-            break
-        last = part.right_edge.i + 1
-    first = head.left_edge.i
-    # An aside or a whole clause before the head is no part of the name.
-    for token in head.doc[first : head.i]:
-        aside = token.dep_ in ("advmod", "cc", "mark", "punct") and token.head.i >= head.i
-        if (aside or token.text in ',;:“”"') and token.text != "-":
-            first = token.i + 1
-    return min(first, head.i), last
-
-
-def _right_parts(head: Token) -> Iterator[Token]:
-    for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "in", "with", "at", "to", "on"):
-            if any(t.dep_ == "relcl" for t in child.subtree):
-                return
-            yield child
-        elif (child.dep_ == "amod" and child.lower_ in ("close", "familiar", "present")) or (
-            child.dep_ in ("cc", "conj") and child.pos_ in ("CCONJ", "NOUN", "PROPN")
-        ):
-            yield child
-        elif child.dep_ != "case":
-            return
+def _is_introduced(head: Token) -> bool:
+    """'A Western diplomat': told of for the first time, and nobody by name."""
+    return head.lemma_.lower() in PERSONS | BODIES and any(c.lower_ in INDEFINITE for c in head.lefts)

@@ -1,0 +1,86 @@
+"""Speakers without a name: which words describe them, and whether they are persons or bodies."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from meetings.extraction.furniture import word_set
+
+ARTICLES = word_set("a an the one this that another some")
+INDEFINITE = word_set("a an one another")
+LONGEST = 14  # tokens of a description
+# What bears words and yet says nothing.
+THINGS = word_set("banner sign placard poster headline slogan inscription caption plaque song film book title label")
+# Bodies that speak as one, and are called 'it'.
+BODIES = word_set(
+    """
+    ministry government office embassy consulate delegation team side party group movement committee council commission
+    parliament cabinet army military navy force police court agency bureau department administration secretariat mission
+    organisation organization union bloc alliance federation authority presidency junta militia company bank institute
+    association body panel board campaign coalition newspaper network broadcaster foundation charity watchdog
+    """
+)
+# Those who speak for others or of others, by their callings.
+PERSONS = word_set(
+    """
+    official diplomat spokesman spokeswoman spokesperson minister secretary adviser advisor aide envoy source expert
+    analyst leader president premier chancellor chief lawyer professor lecturer researcher historian activist lawmaker
+    legislator senator negotiator mediator commander general colonel lieutenant officer soldier mayor governor
+    resident witness farmer fisherman host guest colleague counterpart deputy chairman chairwoman head director wife
+    husband widow mother father son daughter brother sister man woman boy girl student worker teacher doctor nurse
+    journalist reporter correspondent editor author writer critic supporter veteran economist scholar fellow member
+    ambassador consul representative delegate participant organiser organizer trader banker businessman businesswoman
+    executive manager founder engineer scientist driver shopkeeper refugee king queen prince princess emir sultan pope
+    bishop cardinal priest imam speaker judge prosecutor observer commentator campaigner insider interpreter translator
+    """
+)
+FEMALE = word_set(
+    "spokeswoman chairwoman businesswoman woman girl wife widow mother daughter sister queen princess nun"
+)
+MALE = word_set(
+    "spokesman chairman businessman fisherman man boy husband father son brother king prince emir sultan pope"
+)
+
+
+def is_person(head: Token) -> bool:
+    """Whether a noun that speaks is one person rather than several, a body or a place."""
+    return (
+        head.ent_type_ not in ("ORG", "GPE") and head.tag_ in ("NN", "NNP", "JJ") and head.lemma_.lower() not in BODIES
+    )
+
+
+def gender_of(head: Token) -> str | None:
+    """'m' or 'f' where the noun tells it."""
+    word = head.lemma_.lower()
+    return "f" if word in FEMALE else "m" if word in MALE else None
+
+
+def phrase(head: Token) -> tuple[int, int]:
+    """The tokens of a description: its words before the head and what hangs on it by 'of', 'for', 'in' or 'and';
+    what is told besides ('who asked not to be named') stays out."""
+    last = head.i + 1
+    for part in _right_parts(head):
+        if part.left_edge.i > last + 1 or part.right_edge.i - head.left_edge.i > LONGEST:
+            break
+        last = part.right_edge.i + 1
+    first = max(head.left_edge.i, head.i - LONGEST)
+    # An aside or a whole clause before the head is no part of the name.
+    for token in head.doc[first : head.i]:
+        aside = token.dep_ in ("advmod", "cc", "mark", "punct") and token.head.i >= head.i
+        if (aside or token.text in ',;:“”"') and token.text != "-":
+            first = token.i + 1
+    return min(first, head.i), last
+
+
+def _right_parts(head: Token) -> Iterator[Token]:
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "in", "with", "at", "to", "on"):
+            if any(t.dep_ == "relcl" for t in child.subtree):
+                return
+            yield child
+        elif (child.dep_ == "amod" and child.lower_ in ("close", "familiar", "present")) or (
+            child.dep_ in ("cc", "conj") and child.pos_ in ("CCONJ", "NOUN", "PROPN")
+        ):
+            yield child
+        elif child.dep_ != "case":
+            return
