@@ -40,16 +40,16 @@ def main(arguments: list[str]) -> int:
         steps.append(([sys.executable, "-m", "pytest", *SECOND_RUN, *arguments], {"DATABASE_URL": POSTGRESQL_URL}))
     failures = [" ".join(command[1:]) for command, extra in steps if _run(command, extra)]
     for line in left_out:
-        print(f"LEFT OUT: {line}")  # noqa: T201  # a runner prints
+        print(f"LEFT OUT: {line}")
     for line in failures:
-        print(f"FAILED: {line}")  # noqa: T201
+        print(f"FAILED: {line}")
     return 1 if failures or (in_ci and left_out) else 0
 
 
 def _run(command: list[str], extra: dict[str, str]) -> int:
     label = " ".join(command[1:]) + (f"  [{extra['DATABASE_URL']}]" if "DATABASE_URL" in extra else "")
-    print(f"── {label}", flush=True)  # noqa: T201
-    return subprocess.run(command, cwd=ROOT, env={**os.environ, **extra}, check=False).returncode  # noqa: S603
+    print(f"── {label}", flush=True)
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, **extra}, check=False).returncode  # noqa: S603  # the commands above
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ class Neighbour:
 
 
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - a view is given its request
+def home(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  # a view is given its request
     """To the current week."""
     return _to_week(IsoWeek.of(today()))
 
