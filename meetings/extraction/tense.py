@@ -66,6 +66,8 @@ PLANS = frozenset(
 )
 # Reduced passives that are over, whatever the main verb says: "a deal signed on Monday".
 DONE = frozenset("sign publish release agree reach announce see capture record adopt impose issue broker".split())
+# What is asked for is still to come: "asked for an audience on Friday".
+ASKING = frozenset("ask call push press hope plan apply appeal wait lobby bid aim prepare pencil head leave".split())
 # Where a noun's date stands: "talks on Monday", "Monday's talks", "the Monday talks".
 NOMINAL = frozenset(("prep", "poss", "compound", "npadvmod", "nmod"))
 LINKING = frozenset(("be", "seem", "appear", "look", "remain", "become"))
@@ -114,6 +116,8 @@ class _Flags:
             self.is_ahead |= lower == "for"
             self.moved_to |= lower in ("to", "until", "till")
             self.moved_from |= lower == "from"
+        if lower == "for" and self.is_object and step.head.lemma_.lower() in ASKING:
+            self.is_ahead = True
         if self.is_object or below.tag_ == "VBG":
             self.is_ahead |= lower in ("ahead", "before") and below.tag_ != "VBG"
             self.is_after |= lower in ("after", "following", "since")

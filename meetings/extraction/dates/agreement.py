@@ -11,6 +11,7 @@ from meetings.extraction.tense import Direction, direction
 from meetings.extraction.types import Interval
 
 FIRM = frozenset((Direction.PAST, Direction.FUTURE))
+OPEN = frozenset((Direction.PRESENT, Direction.UNKNOWN))
 TOLD = frozenset((PassageKind.PROSE, PassageKind.ITEM))
 IN_WEEK = 6  # days within which a full date and a bare weekday may be the same
 AGREED = "weekday:agreed"
@@ -26,8 +27,9 @@ def agreed(days: Iterable[DateMention], reading: Reading, base: date) -> tuple[D
         if day.rule == "weekday":
             passage = passages[day.passage]
             looks = direction(passage.doc[day.last - 1])
-            if looks not in FIRM or passage.kind not in TOLD:
+            if looks in OPEN and (looks is Direction.UNKNOWN or passage.kind not in TOLD):
                 loose[n] = looks
+            if looks not in FIRM or passage.kind not in TOLD:
                 continue
         elif not _is_full(day, base):
             continue
@@ -46,11 +48,11 @@ def _is_full(day: DateMention, base: date) -> bool:
 
 
 def _settled(day: DateMention, looks: Direction, told: set[date], base: date) -> DateMention:
-    if len(told) != 1 or looks is Direction.PLANNED_PAST:
+    if len(told) != 1:
         return day
     other = next(iter(told))
     own = day.interval.start
-    # A present tense tells of what comes, unless that is farther off than the day that the article speaks of.
+    # A headline's present tells of what comes, unless that is farther off than the day that the article speaks of.
     if other == own or (looks is not Direction.UNKNOWN and abs((other - base).days) >= abs((own - base).days)):
         return day
     return replace(day, interval=Interval(other, other), rule=AGREED)

@@ -1,6 +1,6 @@
 """The walk over an article: what each passage's words count from, and what stamps and other passages add."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from meetings.enums import DatePrecision
@@ -107,9 +107,12 @@ def _read(passage: Passage, lexemes: Lexemes, walk: _Walk, spoken: Spoken | None
     """The dates of a passage, each with the last day told before it at hand."""
     above = walk.stamp.interval if walk.stamp is not None else walk.anchor
 
-    def context_at(i: int, last: Interval | None) -> Context:
-        base = spoken.day if spoken is not None and spoken.covers(lexemes.items[i].token) else walk.base
-        return _context(passage, lexemes, walk.reading, base, last or above)
+    def context_at(i: int, last: Found | None) -> Context:
+        token = lexemes.token(i)
+        base = spoken.day if spoken is not None and spoken.covers(token.i) else walk.base
+        context = _context(passage, lexemes, walk.reading, base, last.interval if last is not None else above)
+        is_beside = last is not None and last.first >= token.sent.start
+        return replace(context, is_beside=is_beside) if is_beside else context
 
     return list(dates_in(lexemes, context_at))
 

@@ -65,12 +65,12 @@ class Found:
         return self.hit.lexemes.items[self.hit.end - 1].token + 1
 
 
-ContextAt = Callable[[int, Interval | None], Context]
+ContextAt = Callable[[int, Found | None], Context]
 
 
 def dates_in(lexemes: Lexemes, context_at: ContextAt) -> Iterator[Found]:
     """The dates of a passage in order. `context_at` gives the context at a lexeme, where a day was told before it."""
-    last: Interval | None = None
+    last: Found | None = None
     end = 0
     for rule, hit in candidates(lexemes):
         if hit.start < end:
@@ -81,8 +81,9 @@ def dates_in(lexemes: Lexemes, context_at: ContextAt) -> Iterator[Found]:
         interval = _resolved(rule, context_at(hit.start, last), hit)
         if interval is not None:
             end = hit.end
-            yield Found(rule, hit, interval)
-            last = interval if interval.precision is DatePrecision.DAY else last
+            found = Found(rule, hit, interval)
+            yield found
+            last = found if interval.precision is DatePrecision.DAY else last
 
 
 def candidates(lexemes: Lexemes) -> list[tuple[Rule, Hit]]:

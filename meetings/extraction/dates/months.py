@@ -138,7 +138,7 @@ def weekday_of_month(context: Context, hit: Hit) -> Interval | None:
 M = f"(?P<month>{MON})"
 REL_YEAR = "OF? THE? (?P<years>LAST|NEXT|THIS) YEARS"
 Y = f"(?:COMMA? (?P<year>YEAR) | {REL_YEAR})"
-NO_DAY = f"(?! DASH? {DAYNUM} (?!COMMA))"
+NO_DAY = f"(?! DASH? {DAYNUM})"
 NTH = "(?P<n>ORDINAL|LAST)"
 UNIT = "(?P<unit>WEEKS|WEEKEND|HALF|DAYS)"
 FROM = "(?:IN|WITHIN|(?P<from>FROM))?"

@@ -103,7 +103,7 @@ def _precision(length: int) -> DatePrecision:
 
 def within(context: Context, hit: Hit) -> Interval | None:
     """Within two weeks; within a month; within days."""
-    if hit.text("within") != "within":
+    if hit.text("within") != "within" or context.way(hit.at("unit")) is not Way.AHEAD:
         return None
     return _stretch(context, hit, hit.value("n"))
 

@@ -131,8 +131,20 @@ def in_time(context: Context, hit: Hit) -> Interval | None:
 
 
 def eve(context: Context, _hit: Hit) -> Interval | None:
-    """On the eve of the summit: the day before the one told last."""
-    return interval(add(context.anchor.start, -1)) if context.anchor else None
+    """On the eve of the summit: the day before the one told last, or the very day where the sentence told it: "on
+    Friday, on the eve of the summit"."""
+    if context.anchor is None:
+        return None
+    return context.anchor if context.is_beside else interval(add(context.anchor.start, -1))
+
+
+def nth_day(context: Context, hit: Hit) -> Interval | None:
+    """On the first day, on the last day: of the days told last, where they are several."""
+    anchor, n = context.anchor, hit.value("n")
+    if anchor is None or anchor.start == anchor.end:
+        return None
+    day = anchor.end if n < 0 else add(anchor.start, n - 1)
+    return interval(day) if day <= anchor.end else None
 
 
 UNIT = "(?P<unit>DAYS|WEEKS|MONTHS|YEARS|FORTNIGHT)"
@@ -145,6 +157,7 @@ RELATIVE = (
     rule("anchor:next-day", "(?:THE|THAT)? (?P<rel>NEXT|LAST|THIS) (?P<day>DAYS)", next_day),
     rule("anchor:next-morning", "(?:THE|THAT) (?P<rel>NEXT|LAST|THIS) (?P<day>DAYPART)", next_day),
     rule("anchor:that-day", "THAT (?P<day>DAYS|DAYPART)", next_day),
+    rule("anchor:nth-day", "ON? THE (?P<n>ORDINAL|LAST) DAYS", nth_day),
     rule("anchor:within-day", "SOONER (?:IN THE | (?P<that>THAT)) DAYS", within_day),
     rule("anchor:day-before", "(?:THE|ARTICLE) (?P<unit>DAYS) (?P<side>SIDE|SOONER) (?P<that>THAT)?", day_before),
     rule("anchor:later", f"{HOW_MANY} {UNIT} (?P<side>SIDE|SOONER) (?P<that>THAT)?", later),

@@ -32,7 +32,8 @@ HOW_MANY = "(?P<n>ARTICLE|COUNT|NUMBER|ARTICLE COUNT OF?|COUNT OF)"
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a rule needs to know: the words, the day that relative words count from, the last day told before, and
-    where a clause looks that does not tell itself. `told_of_past`: a present tense tells of the past here."""
+    where a clause looks that does not tell itself. `told_of_past`: a present tense tells of the past here;
+    `is_beside`: the last day was told in the same sentence."""
 
     lexemes: Lexemes
     base: date
@@ -40,6 +41,7 @@ class Context:
     lean: Way = Way.EITHER
     day_first: bool = True
     told_of_past: bool = False
+    is_beside: bool = False
 
     def direction(self, i: int) -> Direction:
         """What the clause of a lexeme says itself."""

@@ -35,8 +35,8 @@ def nearest_weekday(context: Context, i: int, weekday: int) -> date:
         return add(base, -back)
     if told is Direction.PLANNED_PAST and back == 1:
         return add(base, -1)  # "was to meet on Sunday", said on Monday
-    way = context.way(i)
-    return on_or_after(base, weekday) if way is Way.AHEAD else add(base, -back)
+    # Where no verb tells, one was taken for a noun: "the plane lands on Monday". Those are of the present.
+    return add(base, -back) if context.way(i) is Way.BACK else on_or_after(base, weekday)
 
 
 def plain(context: Context, hit: Hit) -> Interval | None:
