@@ -103,8 +103,6 @@ class ParticipantForm(forms.ModelForm):  # type: ignore[type-arg]  # the class t
             raise ValidationError("Either correct somebody's part or return it to the reports, not both.")
         if self.is_changed() and not self.errors:
             checked(self.field(), self.value())
-        if self.shown is None and data.get("actor") is None and data.get("DELETE"):
-            raise ValidationError("A name that leads to nobody cannot be taken out: reports tell it.")
         if self.shown is None and data.get("actor") is None and any(name in self.changed_data for name in PART):
             self.add_error("actor", "Choose who takes part.")
         return data
@@ -167,8 +165,10 @@ class ParticipantFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]  # 
         """Nothing: rows are not what is saved."""
 
     def clean(self) -> None:
-        """Nobody twice. Raises ValidationError."""
-        shown = {form.shown.pk for form in self._rows() if form.shown}
+        """Nobody twice, and nobody out who leads to no actor. Raises ValidationError."""
+        if any(form.cleaned_data.get("DELETE") and not form.shown for form in self.initial_forms if form.is_valid()):
+            raise ValidationError("A name that leads to nobody cannot be taken out: reports tell it.")
+        shown = {form.shown.pk for form in self.forms if form.shown}
         added = [form.cleaned_data["actor"].pk for form in self._rows() if not form.shown and form.is_changed()]
         if len(added) != len(set(added)) or shown & set(added):
             raise ValidationError("Somebody takes part twice: change the row that is there.")

@@ -1,6 +1,7 @@
 """A desk to act at: pages fetched, their forms filled in and posted as a browser would."""
 
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from django.db.models import Model
@@ -30,13 +31,15 @@ class Desk:
 
     def text(self, thing: Any, page: str = "") -> str:
         """The words of a page, blanks run together."""
-        return " ".join(html.fromstring(self.get(thing, page).content).text_content().split())
+        return " ".join(html.fromstring(self.get(thing, page).content.decode()).text_content().split())
 
     def form(self, thing: Any, page: str = "") -> dict[str, Any]:
         """The form of a page as it would be posted, untouched."""
         response = self.get(thing, page)
-        tree = html.fromstring(response.content)
+        tree = html.fromstring(response.content.decode())
         (form,) = [f for f in tree.forms if f.get("id", "").endswith("_form") and f.get("method") == "post"]
+        for field in form.xpath(".//input[not(@value) and not(@type='checkbox')]"):
+            field.set("value", "")  # a browser posts these, where lxml leaves them out
         return {name: value for name, value in form.form_values() if "__prefix__" not in name}
 
     def post(self, thing: Any, form: dict[str, Any], page: str = "") -> Any:
@@ -60,4 +63,4 @@ def messages(response: Any) -> list[str]:
 
 def errors(response: Any) -> list[str]:
     """What the desk told of a form."""
-    return [str(error) for error in response.context["errors"]]
+    return [unescape(str(error)) for error in response.context["errors"]]

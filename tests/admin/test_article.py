@@ -1,0 +1,59 @@
+"""Articles at the desk: what went wrong, and another try."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from pytest_django import Settings
+
+from meetings import tasks
+from meetings.domain.processing import drain
+from meetings.models import Article, Meeting
+from tests.admin.desk import Desk, messages
+from tests.domain.extractions import article, reading, report, take_in, told
+from tests.factories import ArticleFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def failed(db: None) -> Article:
+    take_in((article("broken"), ValueError("the parser gave up")))
+    return Article.objects.get()
+
+
+def test_page_shows_the_error_and_where_it_came_from(failed: Article, desk: Desk) -> None:
+    words = desk.text(failed)
+    assert ("ValueError: the parser gave up" in words, "Traceback (most recent call last)" in words) == (True, True)
+
+
+def test_failed_article_is_processed_again(failed: Article, desk: Desk) -> None:
+    answer = desk.act("process_again", failed)
+    assert messages(answer) == ["1 of 1 articles wait to be processed again."]
+    list(drain(extractor=reading({"broken": told(report())})))
+    assert (Article.objects.get().state, Meeting.objects.count()) == ("done", 1)
+
+
+def test_article_that_waits_is_left(desk: Desk) -> None:
+    answer = desk.act("process_again", ArticleFactory(state="new"), ArticleFactory(state="done"))
+    assert messages(answer)[0] == "1 of 2 articles wait to be processed again."
+
+
+def test_article_is_handed_to_the_broker(
+    failed: Article, desk: Desk, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handed: list[int] = []
+    monkeypatch.setattr(tasks.process_article, "delay", handed.append)
+    settings.CELERY_BROKER_URL = "redis://127.0.0.1:1/0"
+    desk.act("process_again", failed)
+    assert handed == [failed.pk]
+
+
+def test_viewer_processes_nothing(failed: Article, desk_of: Callable[[str], Desk]) -> None:
+    desk_of("viewer").act("process_again", failed)
+    assert Article.objects.get().state == "failed"
+
+
+def test_text_is_shown_and_not_to_be_written(failed: Article, desk: Desk) -> None:
+    page: Any = desk.get(failed)
+    assert ("What was told of it." in desk.text(failed), b"<textarea" in page.content) == (True, False)
