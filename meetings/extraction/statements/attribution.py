@@ -189,7 +189,7 @@ class Attributor:
     def _around(self, quotation: Quotation, lead: list[Token]) -> Attribution | None:
         if self._is_a_name(quotation, lead):
             return None
-        for verb in _verbs_above(self.doc[quotation.first : quotation.last].root):
+        for verb in _verbs_above(self.doc[quotation.first : quotation.last].root, self.quoted):
             if verb.i in self.quoted or not _is_saying(verb, naming=True):
                 continue
             if not _was_said(verb):
@@ -274,12 +274,12 @@ def _stands_beside(clause: Token) -> bool:
     return subject is not None and subject.pos_ != "PRON" and not that
 
 
-def _verbs_above(token: Token) -> list[Token]:
+def _verbs_above(token: Token, quoted: frozenset[int]) -> list[Token]:
     """The tokens that a word hangs on, up to a clause that stands beside another: 'while Y saw “…”' is Y's."""
     above = []
     for _ in range(25):
         above.append(token)
-        if token.head is token or _stands_beside(token):
+        if token.head == token or (token.i not in quoted and _stands_beside(token)):
             break
         token = token.head
     return above

@@ -34,14 +34,14 @@ def subject_of(verb: Token, quoted: frozenset[int] = frozenset()) -> Token | Non
         return own_subject(verb, quoted) or _noun_before(verb, quoted)
     at = verb
     for _ in range(HIGHEST):
-        if at is not verb and at.lemma_ in ("quote", "cite") and not is_passive(at):
+        if at != verb and at.lemma_ in ("quote", "cite") and not is_passive(at):
             return next((c for c in at.children if c.dep_ == "dobj"), None)
         found = own_subject(at, quoted)
         if found is not None:
             return _outer(verb, at, found)
         if at.dep_ in ("relcl", "acl"):
             return at.head
-        if at.head is at or at.dep_ not in CLIMBED:
+        if at.head == at or at.dep_ not in CLIMBED:
             break
         at = at.head
     return _noun_before(verb, quoted)
@@ -51,7 +51,7 @@ def _outer(verb: Token, lender: Token, subject: Token) -> Token:
     """'X said the talks had failed and warned …', 'X said Y was late, adding …': X goes on speaking, though the
     parser hangs the second verb on the reported clause."""
     teller = lender.head
-    if lender is verb or lender.dep_ != "ccomp" or teller.lemma_.lower() not in SAYING:
+    if lender == verb or lender.dep_ != "ccomp" or teller.lemma_.lower() not in SAYING:
         return subject
     if verb.tag_ == "VBG" or (subject.ent_type_ == "" and subject.pos_ == "NOUN"):
         return own_subject(teller) or subject

@@ -34,6 +34,8 @@ PERSONS = word_set(
     bishop cardinal priest imam speaker judge prosecutor observer commentator campaigner insider interpreter translator
     """
 )
+# Those whom somebody else has.
+SERVING = word_set("secretary spokesman spokeswoman spokesperson aide assistant adviser advisor deputy lawyer")
 FEMALE = word_set(
     "spokeswoman chairwoman businesswoman woman girl wife widow mother daughter sister queen princess nun"
 )

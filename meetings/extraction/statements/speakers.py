@@ -19,6 +19,7 @@ from meetings.extraction.statements.descriptions import (
     BODIES,
     INDEFINITE,
     PERSONS,
+    SERVING,
     THINGS,
     gender_of,
     is_person,
@@ -243,9 +244,11 @@ class Voices:
 
     def _is_own(self, head: Token, office: Mention) -> bool:
         """'Lopes is to fly home, her secretary said': whoever has a secretary is not the secretary."""
-        owners = [child for child in head.lefts if child.dep_ == "poss" and child.pos_ == "PRON"]
-        owned = [self.cast.at(office.passage, child.i) for child in owners]
-        return any(owner is not None and owner.entity == office.entity for owner in owned)
+        owner = next((child for child in head.lefts if child.dep_ == "poss" and child.pos_ == "PRON"), None)
+        if owner is None or office.kind is not MentionKind.OFFICE:
+            return False
+        whose = self.cast.at(office.passage, owner.i)
+        return head.lower_ in SERVING or (whose is not None and whose.entity == office.entity)
 
     def _is_person(self, mention: Mention) -> bool:
         return mention.entity is not None and self.cast.entities[mention.entity].kind is ActorKind.PERSON
@@ -278,7 +281,7 @@ def _modifies(head: Token, mention: Mention) -> bool:
 
 def _antecedent(who: Token) -> Token | None:
     verb = who.head
-    while verb.dep_ in ("conj", "xcomp", "ccomp") and verb.head is not verb:
+    while verb.dep_ in ("conj", "xcomp", "ccomp") and verb.head != verb:
         verb = verb.head
     return verb.head if verb.dep_ == "relcl" else None
 

@@ -66,6 +66,7 @@ def _found(passage: Passage, quoted: frozenset[int]) -> Iterator[Subject]:
             continue
         verb = token.head
         speaks = token.dep_ == "nsubj" and verb.lemma_.lower() in SAYING and not is_passive(verb)
+        speaks = speaks and not (verb.dep_ == "ccomp" and verb.i > verb.head.i)
         yield Subject(passage, token, verb.sent.start, speaks)
 
 
