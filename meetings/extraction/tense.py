@@ -35,6 +35,7 @@ AROUND = 30  # tokens on either side among which a verb is looked for where the 
 
 WILL = frozenset(("will", "'ll", "’ll", "shall", "wo", "gonna"))
 MIGHT = frozenset(("would", "'d", "’d", "could", "may", "might", "should", "can", "ca", "must", "ought"))
+HAD = frozenset(("'d", "’d"))  # or would: the verb behind it tells
 BEFORE = frozenset(("was", "were", "had", "did", "'d", "’d"))
 HAVE = frozenset(("has", "have", "'ve", "’ve"))
 NOW = frozenset(("is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m", "do", "does", "be"))
@@ -66,8 +67,11 @@ PLANS = frozenset(
 )
 # Reduced passives that are over, whatever the main verb says: "a deal signed on Monday".
 DONE = frozenset("sign publish release agree reach announce see capture record adopt impose issue broker".split())
-# What is asked for is still to come: "asked for an audience on Friday".
-ASKING = frozenset("ask call push press hope plan apply appeal wait lobby bid aim prepare pencil head leave".split())
+# What is asked for or invited to is still to come: "asked for an audience on Friday".
+ASKING = {
+    "for": frozenset("ask call push press hope plan apply appeal wait lobby bid aim prepare pencil head leave".split()),
+    "to": frozenset(("invite", "summon", "agree", "look")),
+}
 # Where a noun's date stands: "talks on Monday", "Monday's talks", "the Monday talks".
 NOMINAL = frozenset(("prep", "poss", "compound", "npadvmod", "nmod"))
 LINKING = frozenset(("be", "seem", "appear", "look", "remain", "become"))
@@ -116,7 +120,9 @@ class _Flags:
             self.is_ahead |= lower == "for"
             self.moved_to |= lower in ("to", "until", "till")
             self.moved_from |= lower == "from"
-        if lower == "for" and self.is_object and step.head.lemma_.lower() in ASKING:
+        if self.is_object and step.head.lemma_.lower() in ASKING.get(lower, ()):
+            self.is_ahead = True
+        if step.lemma_.lower() in ASKING["for"] and _is_behind_wish(step, below):
             self.is_ahead = True
         if self.is_object or below.tag_ == "VBG":
             self.is_ahead |= lower in ("ahead", "before") and below.tag_ != "VBG"
@@ -133,6 +139,13 @@ class _Flags:
         if self.is_ahead or (self.is_object and verb.lemma_.lower() in AWAITING):
             return told.planned
         return told
+
+
+def _is_behind_wish(verb: Token, below: Token) -> bool:
+    """Whether a day stands behind what somebody has asked for: the perfect takes no day of its own."""
+    children = list(verb.children)
+    is_perfect = any(t.lower_ in HAVE for t in children if t.dep_ == "aux")
+    return is_perfect and below.dep_ == "prep" and any(t.lower_ == "for" and t.i < below.i for t in children)
 
 
 def _is_date(below: Token, start: Token) -> bool:
@@ -197,7 +210,7 @@ def _by_helpers(verb: Token, words: set[str]) -> Direction:
     """What a verb's helpers tell: "will", "might", "had", "is"."""
     if words & WILL:
         return FUTURE
-    if words & MIGHT:
+    if words & MIGHT and not (words & HAD and verb.tag_ in ("VBN", "VBD")):
         return _modal(words)
     planned = verb.lower_ in PLANNED and verb.tag_ == "VBN"
     if words & BEFORE:

@@ -38,6 +38,8 @@ def month(context: Context, hit: Hit) -> Interval | None:
 
 def bare_month(context: Context, hit: Hit) -> Interval | None:
     """May's summit; the May summit; a month that nothing leads."""
+    if hit.text("month").endswith("."):
+        return None
     if hit.kind("month") is Kind.SHORTMONTH and not _is_bare_month(context.lexemes.token(hit.at("month")), hit):
         return None
     return month(context, hit)
@@ -45,9 +47,16 @@ def bare_month(context: Context, hit: Hit) -> Interval | None:
 
 def _is_bare_month(token: Token, hit: Hit) -> bool:
     """Whether a name such as May is the month: not behind a first name or a title, and not who does something."""
-    if token.i > token.sent.start and token.nbor(-1).text[:1].isupper():
-        return False
-    return hit.has("possessive") or (token.ent_type_ == "DATE" and token.dep_ not in ("nsubj", "nsubjpass", "dobj"))
+    if hit.has("possessive") or token.ent_type_ != "DATE":
+        return hit.has("possessive") and not _is_after_name(token)
+    if token.i == token.sent.start:
+        following = hit.lexemes.after(hit.end)
+        return following is not None and following.pos_ in ("NOUN", "PROPN")
+    return not _is_after_name(token) and token.dep_ not in ("nsubj", "nsubjpass", "dobj")
+
+
+def _is_after_name(token: Token) -> bool:
+    return token.i > token.sent.start and token.nbor(-1).text[:1].isupper()
 
 
 def _is_month(context: Context, hit: Hit, group: str) -> bool:
@@ -141,7 +150,7 @@ Y = f"(?:COMMA? (?P<year>YEAR) | {REL_YEAR})"
 NO_DAY = f"(?! DASH? {DAYNUM})"
 NTH = "(?P<n>ORDINAL|LAST)"
 UNIT = "(?P<unit>WEEKS|WEEKEND|HALF|DAYS)"
-FROM = "(?:IN|WITHIN|(?P<from>FROM))?"
+FROM = "(?:IN|WITHIN|FOR|OF|BY|(?P<from>FROM))?"
 UP_TO = f"{JOIN} PART? DASH? (?P<last>{MON})"
 LEAD = "(?P<lead>IN|WITHIN|UNTIL|SINCE|BY|FROM|OF|SIDE|FOR)"
 

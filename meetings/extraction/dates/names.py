@@ -3,19 +3,25 @@
 from meetings.extraction.dates.lexing import Lexemes
 from meetings.extraction.dates.vocabulary import Kind
 
-BEFORE = frozenset("black good bloody easter ash holy palm cyber super maundy shrove giving whit orthodox".split())
+BEFORE = frozenset(
+    "black good bloody easter ash holy palm cyber super maundy shrove giving whit orthodox man joe sheffield".split()
+)
 AFTER = frozenset(
     "times telegraph mirror mail express herald post mercury tribune independent sun star world people business age"
     " guardian standard examiner agreement accord club night live group island islands".split()
 )
 NAMED = frozenset(("ORG", "PERSON", "WORK_OF_ART", "LAW", "PRODUCT", "FAC", "GPE"))
+SUNDAY_PAPERS = frozenset(("mail", "scotland", "wales", "independent"))
 # Before a day these say that it is one, whatever the tagger of names holds it for.
 DATING = frozenset((Kind.ON, Kind.SINCE, Kind.UNTIL, Kind.BY, Kind.FROM, Kind.NEXT, Kind.LAST, Kind.THIS, Kind.COMMA))
 
 
 def is_name(lexemes: Lexemes, i: int) -> bool:
     """Whether a weekday is part of a name."""
-    if lexemes.text(i - 1) in BEFORE:
+    before = lexemes.text(i - 1)
+    if before in BEFORE and lexemes.items[i - 1].text[0].isupper():
+        return True
+    if before == "on" and lexemes.text(i - 2) in SUNDAY_PAPERS:
         return True
     after = lexemes.after(i + 1)
     if after is not None and after.text[:1].isupper() and after.lower_ in AFTER:
