@@ -10,7 +10,7 @@ from meetings.extraction.quotations import Quotation
 from meetings.extraction.reading import Passage
 from meetings.extraction.statements.clauses import SUBJECTS, own_subject, subject_of
 from meetings.extraction.statements.speakers import Speaker, Voices
-from meetings.extraction.statements.verbs import ALL, FINITE, NAMING, SAYING, is_passive, is_withheld
+from meetings.extraction.statements.verbs import ALL, FINITE, NAMING, SAYING, is_foretold, is_passive, is_withheld
 
 STOPS = frozenset(".!?;")
 ENDS_FOR_ATTRIBUTION = frozenset(",?!…—–-")
@@ -189,7 +189,8 @@ class Attributor:
     def _around(self, quotation: Quotation, lead: list[Token]) -> Attribution | None:
         if self._is_a_name(quotation, lead):
             return None
-        for verb in _verbs_above(self.doc[quotation.first : quotation.last].root, self.quoted):
+        root = self.doc[quotation.first : quotation.last].root
+        for verb in _verbs_above(root, self.quoted):
             if verb.i in self.quoted or not _is_saying(verb, naming=True):
                 continue
             if not _was_said(verb):
@@ -197,7 +198,16 @@ class Attributor:
             subject = self._subject_before(verb, lead[0].i)
             if subject is not None and not quotation.first <= subject.i < quotation.last:
                 return self._made(subject, verb.i, Place.AROUND, quotation.outer_last)
-        return None
+        return self._declared(quotation, root)
+
+    def _declared(self, quotation: Quotation, root: Token) -> Attribution | None:
+        """The ministers “reaffirmed their commitment to …”: the verb of saying is quoted with what it reports."""
+        if root.i > quotation.first + 1 or root.tag_ not in FINITE or not _is_saying(root, naming=True):
+            return None
+        subject = own_subject(root, self.quoted)
+        if subject is None or subject.i > quotation.first:
+            return None
+        return self._made(subject, root.i, Place.AROUND, quotation.outer_last)
 
     def _is_a_name(self, quotation: Quotation, lead: list[Token]) -> bool:
         words = [t for t in self.doc[quotation.first : quotation.last] if t.is_alpha]
@@ -252,7 +262,7 @@ def _is_saying(token: Token, *, naming: bool = False) -> bool:
 
 
 def _was_said(verb: Token) -> bool:
-    return not is_withheld(verb) and (_is_quoted(verb) or not is_passive(verb))
+    return (not is_withheld(verb) or is_foretold(verb)) and (_is_quoted(verb) or not is_passive(verb))
 
 
 def _is_quoted(verb: Token) -> bool:

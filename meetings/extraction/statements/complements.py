@@ -24,7 +24,17 @@ def clause_after(verb: Token, within: frozenset[int]) -> list[tuple[int, int]]:
     if not clauses or _opens_quotation(clauses[0], verb, within):
         return []
     first = min(max(c.left_edge.i, verb.i + 1) for c in clauses)
+    if _opens_at_once(verb):
+        first = verb.i + 1
     return [(first, _end_of(verb, clauses, within))]
+
+
+def _opens_at_once(verb: Token) -> bool:
+    """'said Turkey's position, as told last week, had not changed': all that follows was said, however it is parsed."""
+    following = verb.doc[verb.i + 1]
+    subject = own_subject(verb)
+    plain = following.pos_ in ("DET", "PROPN", "NOUN", "PRON", "ADJ") and following.ent_type_ not in ("DATE", "TIME")
+    return verb.lemma_ == "say" and plain and subject is not None and subject.i < verb.i
 
 
 def _end_of(verb: Token, clauses: list[Token], within: frozenset[int]) -> int:
@@ -51,7 +61,8 @@ def _is_end(doc: Doc, i: int, within: frozenset[int]) -> bool:
         return i not in within
     if mark not in (",", "—", "–", "--"):
         return False
-    return (mark == "," and _is_aside(doc[i + 1])) or _is_attributed(doc, i + 2, within)
+    after = i + 2 if doc[i + 1].is_quote and i + 2 < len(doc) else i + 1
+    return (mark == "," and _is_aside(doc[after])) or _is_attributed(doc, i + 2, within)
 
 
 def _is_attributed(doc: Doc, first: int, within: frozenset[int]) -> bool:

@@ -1,6 +1,6 @@
 """Speakers without a name: which words describe them, and whether they are persons or bodies."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
@@ -44,6 +44,15 @@ MALE = word_set(
 )
 
 
+# What belongs to a description behind its noun, by its tie to it.
+PARTS: tuple[tuple[str, Callable[[Token], bool]], ...] = (
+    ("prep", lambda part: part.lower_ in ("of", "for", "from", "in", "with", "at", "to", "on")),
+    ("amod", lambda part: part.lower_ in ("close", "familiar", "present")),
+    ("cc", lambda part: part.pos_ == "CCONJ"),
+    ("conj", lambda part: part.pos_ in ("NOUN", "PROPN")),
+)
+
+
 def is_person(head: Token) -> bool:
     """Whether a noun that speaks is one person rather than several, a body or a place."""
     return (
@@ -62,9 +71,10 @@ def phrase(head: Token) -> tuple[int, int]:
     what is told besides ('who asked not to be named') stays out."""
     last = head.i + 1
     for part in _right_parts(head):
-        if part.left_edge.i > last + 1 or part.right_edge.i - head.left_edge.i > LONGEST:
+        end = _end_of(part)
+        if part.left_edge.i > last + 1 or end - head.left_edge.i > LONGEST or end <= last:
             break
-        last = part.right_edge.i + 1
+        last = end
     first = max(head.left_edge.i, head.i - LONGEST)
     # An aside or a whole clause before the head is no part of the name.
     for token in head.doc[first : head.i]:
@@ -74,15 +84,17 @@ def phrase(head: Token) -> tuple[int, int]:
     return min(first, head.i), last
 
 
+def _end_of(part: Token) -> int:
+    """The token after a part, what is told besides left out."""
+    for token in part.doc[part.left_edge.i + 1 : part.right_edge.i + 1]:
+        if token.text in (",", "—", "–") or token.tag_ in ("WP", "WDT"):
+            return token.i
+    return part.right_edge.i + 1
+
+
 def _right_parts(head: Token) -> Iterator[Token]:
     for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "in", "with", "at", "to", "on"):
-            if any(t.dep_ == "relcl" for t in child.subtree):
-                return
-            yield child
-        elif (child.dep_ == "amod" and child.lower_ in ("close", "familiar", "present")) or (
-            child.dep_ in ("cc", "conj") and child.pos_ in ("CCONJ", "NOUN", "PROPN")
-        ):
+        if any(child.dep_ == dep and belongs(child) for dep, belongs in PARTS):
             yield child
         elif child.dep_ != "case":
             return

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from meetings.enums import StatementKind
 from meetings.extraction.quotations import Quotation
 from meetings.extraction.reading import Passage, PassageKind, Reading
-from meetings.extraction.statements.attribution import Attribution, Attributor, Gaps, Place
+from meetings.extraction.statements.attribution import STOPS, Attribution, Attributor, Gaps, Place
 from meetings.extraction.statements.clauses import SUBJECTS, own_subject
 from meetings.extraction.statements.speakers import Speaker, Voices
 from meetings.extraction.types import ExtractedStatement
@@ -85,13 +85,26 @@ def _attributed(made: list[Words], passage: Passage, quotation: Quotation, found
     last = made[-1] if made else None
     ends = max(found.end, quotation.outer_last)
     if last is not None and last.verb == verb:
-        last.pieces.append(quotation)
-        last.ends = max(ends, last.ends)
+        if last.place is Place.AROUND or not _is_term(quotation):
+            last.pieces.append(quotation)
+            last.ends = max(ends, last.ends)
+        else:
+            last.ends = _end_of_sentence(passage, ends)
     elif last is not None and last.speaker is None and _runs_up_to(last, passage, quotation):
         last.pieces.append(quotation)
         last.speaker, last.verb, last.ends = found.speaker, verb, ends
     else:
         made.append(Words([quotation], found.speaker, verb, found.place, ends))
+
+
+def _end_of_sentence(passage: Passage, start: int) -> int:
+    stops = (i + 1 for i in range(start, len(passage.doc)) if passage.doc[i].text in STOPS)
+    return next(stops, len(passage.doc))
+
+
+def _is_term(quotation: Quotation) -> bool:
+    """Words in marks that go on with nothing: 'told the “Today” programme'."""
+    return _length(quotation) < LEAST_WORDS and quotation.text[-1].isalnum()
 
 
 def _runs_up_to(last: Words, passage: Passage, quotation: Quotation) -> bool:

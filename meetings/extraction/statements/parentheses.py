@@ -7,6 +7,7 @@ from meetings.extraction.furniture import word_set
 from meetings.extraction.statements.attribution import REACH
 from meetings.extraction.statements.clauses import own_subject
 
+TENSED = ("VBD", "VBZ", "VBP", "MD")
 # What after 'X said,' tells of the saying, not what was said.
 TELLING = word_set("adding without citing in on after during who which as according")
 
@@ -45,9 +46,7 @@ def _is_main_clause(doc: Doc, first: int, last: int) -> bool:
     if opener.tag_ in ("VBG", "VBN", "TO") or (opener.tag_ == "IN" and opener.dep_ == "mark"):
         # 'If it rains, we stay, he said' holds a second clause; 'If it rains, he said' does not.
         return any(t.text == "," for t in doc[first + 1 : last])
-    return any(
-        t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ not in ("relcl", "advcl", "acl") for t in doc[first:last]
-    )
+    return any(t.tag_ in TENSED and t.dep_ not in ("relcl", "advcl", "acl") for t in doc[first:last])
 
 
 def _parenthesis_start(verb: Token, subject: Token | None) -> int | None:
@@ -74,9 +73,10 @@ def _parenthesis_end(verb: Token, subject: Token | None) -> int | None:
 
 def _as_told(verb: Token) -> list[tuple[int, int]]:
     """'As X told Y, …': the rest of the sentence."""
-    if not any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
-        return []
     sentence: Tokens = verb.sent
+    mark = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "as"), None)
+    if mark is None or any(t.tag_ in TENSED for t in verb.doc[sentence.start : mark.i]):
+        return []
     for i in range(verb.i + 1, min(sentence.end, verb.i + REACH)):
         if verb.doc[i].text == ",":
             return [(i + 1, sentence.end)]

@@ -178,7 +178,7 @@ class Voices:
 
     def _beside(self, passage: Passage, head: Token) -> Speaker | None:
         """'The host, Foreign Minister Ana Lopes', 'Lisbon-based analyst Ana Lopes'."""
-        beside = next((child for child in head.rights if child.dep_ == "appos"), None)
+        beside = next((child for child in head.rights if child.dep_ == "appos"), None) or _after_comma(head)
         if beside is None:
             return None
         mention = self._mention(passage, beside)
@@ -238,7 +238,7 @@ class Voices:
         around = [
             m
             for m in self.cast.in_passage(passage.index)
-            if m.outer_first <= head.i < m.outer_last and m.entity is not None and m.kind in NAMED
+            if m.outer_first <= head.i < m.outer_last and m.entity is not None and m.kind in NAMED and m is not inner
         ]
         return min(around, key=lambda m: (not self._is_person(m), m.outer_last - m.outer_first), default=None)
 
@@ -284,6 +284,15 @@ def _antecedent(who: Token) -> Token | None:
     while verb.dep_ in ("conj", "xcomp", "ccomp") and verb.head != verb:
         verb = verb.head
     return verb.head if verb.dep_ == "relcl" else None
+
+
+def _after_comma(head: Token) -> Token | None:
+    """The last word of a name right behind a description: 'the spokeswoman on the Pacific, Ana Lopes, said'."""
+    doc, last = head.doc, phrase(head)[1]
+    if last + 1 >= len(doc) or doc[last].text != "," or doc[last + 1].ent_type_ != "PERSON":
+        return None
+    end = next((i for i in range(last + 1, min(len(doc), last + 6)) if doc[i].ent_type_ != "PERSON"), last + 1)
+    return doc[end - 1] if end < len(doc) and doc[end].text == "," else None
 
 
 def _is_introduced(head: Token) -> bool:

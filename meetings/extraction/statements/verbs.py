@@ -50,6 +50,15 @@ def is_withheld(verb: Token) -> bool:
     return False
 
 
+def is_foretold(verb: Token) -> bool:
+    """'will say: “…”', 'is expected to tell them: “…”': the words were given out before they are said."""
+    if any(child.dep_ == "neg" for child in verb.children):
+        return False
+    if any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children):
+        return verb.head.lemma_.lower() in ("expect", "due", "set") and verb.head != verb
+    return any(child.dep_ == "aux" and child.lower_ in ("will", "’ll", "'ll") for child in verb.children)
+
+
 def _goes_on(verb: Token) -> bool:
     """'went on to say', 'used the occasion to warn' were said; 'plans to say' was not."""
     return verb.dep_ in ("xcomp", "advcl") and verb.head.lemma_ in ("go", "use", "take", "proceed", "speak")
