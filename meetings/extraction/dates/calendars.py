@@ -16,7 +16,7 @@ MONTH_SHARES = {1: (1, 10), 2: (11, 20), 3: (21, 31), 4: (1, 10), 5: (21, 31)}
 YEAR_SHARES = {1: (1, 4), 2: (5, 8), 3: (9, 12), 4: (1, 1), 5: (12, 12)}
 # How much farther a day counts that lies where the clause does not look, or in another calendar year: news adds the
 # year to a day of another year unless it is near.
-AGAINST, OTHER_YEAR = 3.0, 1.6
+AGAINST, OTHER_YEAR = 6.0, 1.2
 
 
 class Way(StrEnum):

@@ -79,7 +79,8 @@ def _filed(reading: Reading) -> date:
 
 
 def _first(context: Context) -> Found | None:
-    return next(dates_in(context.lexemes, lambda _at, _last: context), None)
+    found = dates_in(context.lexemes, lambda _at, _told: context)
+    return found[0] if found else None
 
 
 def _context(passage: Passage, lexemes: Lexemes, reading: Reading, base: date, anchor: Interval | None) -> Context:
@@ -107,14 +108,17 @@ def _read(passage: Passage, lexemes: Lexemes, walk: _Walk, spoken: Spoken | None
     """The dates of a passage, each with the last day told before it at hand."""
     above = walk.stamp.interval if walk.stamp is not None else walk.anchor
 
-    def context_at(i: int, last: Found | None) -> Context:
+    def context_at(i: int, told: list[Found]) -> Context:
         token = lexemes.token(i)
         base = spoken.day if spoken is not None and spoken.covers(token.i) else walk.base
-        context = _context(passage, lexemes, walk.reading, base, last.interval if last is not None else above)
-        is_beside = last is not None and last.first >= token.sent.start
-        return replace(context, is_beside=is_beside) if is_beside else context
+        last = next((each for each in reversed(told) if each.is_day), None)
+        return replace(
+            _context(passage, lexemes, walk.reading, base, last.interval if last is not None else above),
+            is_beside=last is not None and last.first >= token.sent.start,
+            latest=told[-1].interval if told else None,
+        )
 
-    return list(dates_in(lexemes, context_at))
+    return dates_in(lexemes, context_at)
 
 
 def _stamp(passage: Passage, found: list[DateMention]) -> DateMention | None:

@@ -4,7 +4,7 @@ Of the rules that begin at a word the longest stands, on a
 tie the one listed first; one that resolves to nothing gives way to the next."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from meetings.enums import DatePrecision
@@ -55,6 +55,11 @@ class Found:
         return self.rule.bare and not self.hit.has("year")
 
     @property
+    def is_day(self) -> bool:
+        """Whether days are told rather than some time within a period."""
+        return self.interval.precision is DatePrecision.DAY
+
+    @property
     def first(self) -> int:
         """The first token."""
         return self.hit.lexemes.items[self.hit.start].token
@@ -65,12 +70,12 @@ class Found:
         return self.hit.lexemes.items[self.hit.end - 1].token + 1
 
 
-ContextAt = Callable[[int, Found | None], Context]
+ContextAt = Callable[[int, list[Found]], Context]
 
 
-def dates_in(lexemes: Lexemes, context_at: ContextAt) -> Iterator[Found]:
-    """The dates of a passage in order. `context_at` gives the context at a lexeme, where a day was told before it."""
-    last: Found | None = None
+def dates_in(lexemes: Lexemes, context_at: ContextAt) -> list[Found]:
+    """The dates of a passage in order. `context_at` gives the context at a lexeme, where these were told before it."""
+    told: list[Found] = []
     end = 0
     for rule, hit in candidates(lexemes):
         if hit.start < end:
@@ -78,12 +83,11 @@ def dates_in(lexemes: Lexemes, context_at: ContextAt) -> Iterator[Found]:
         if rule.resolve is None:
             end = hit.end
             continue
-        interval = _resolved(rule, context_at(hit.start, last), hit)
+        interval = _resolved(rule, context_at(hit.start, told), hit)
         if interval is not None:
             end = hit.end
-            found = Found(rule, hit, interval)
-            yield found
-            last = found if interval.precision is DatePrecision.DAY else last
+            told.append(Found(rule, hit, interval))
+    return told
 
 
 def candidates(lexemes: Lexemes) -> list[tuple[Rule, Hit]]:

@@ -86,12 +86,16 @@ def later(context: Context, hit: Hit) -> Interval | None:
     count = hit.value("n")
     if count == FEW or not _is_closed(context, hit):
         return None
-    anchor = context.anchor or interval(context.base)
     count *= hit.value("side")
     unit = hit.kind("unit")
-    if unit is Kind.DAYS:
-        return interval(_beside(anchor, count))
-    return _away(anchor.start, unit, count)
+    anchor = context.anchor
+    if unit in (Kind.MONTHS, Kind.YEARS):
+        anchor = context.latest or anchor
+    if anchor is None:
+        if count > 0:
+            return None  # later than what, nobody told
+        anchor = interval(context.base)
+    return interval(_beside(anchor, count)) if unit is Kind.DAYS else _away(anchor.start, unit, count)
 
 
 def _away(day: date, unit: Kind | None, count: int) -> Interval | None:

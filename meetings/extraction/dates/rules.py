@@ -32,8 +32,8 @@ HOW_MANY = "(?P<n>ARTICLE|COUNT|NUMBER|ARTICLE COUNT OF?|COUNT OF)"
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a rule needs to know: the words, the day that relative words count from, the last day told before, and
-    where a clause looks that does not tell itself. `told_of_past`: a present tense tells of the past here;
-    `is_beside`: the last day was told in the same sentence."""
+    where a clause looks that does not tell itself. `latest` is what the passage told last, be it a month or a year;
+    `told_of_past`: a present tense tells of the past here; `is_beside`: the last day was told in the same sentence."""
 
     lexemes: Lexemes
     base: date
@@ -42,6 +42,7 @@ class Context:
     day_first: bool = True
     told_of_past: bool = False
     is_beside: bool = False
+    latest: Interval | None = None
 
     def direction(self, i: int) -> Direction:
         """What the clause of a lexeme says itself."""

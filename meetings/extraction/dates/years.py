@@ -68,6 +68,8 @@ def season(context: Context, hit: Hit) -> Interval | None:
 
 def year(context: Context, hit: Hit) -> Interval | None:
     """In 2015; early 2025; mid-2025; by the end of 2026."""
+    if hit.kind("lead") is Kind.OF and hit.start > 0 and context.lexemes.items[hit.start - 1].text[:1].isupper():
+        return None  # "the Treaty of 1648" is a name
     after = context.lexemes.after(hit.end)
     if after is not None and (after.text in ZONES or after.lower_ in ("hours", "hrs", "local") or _is_counted(hit)):
         return None
