@@ -61,6 +61,7 @@ AWAITING = PLANNING | frozenset(
     " boycott skip join attend scrap shelve prepare face".split()
 ) - frozenset(("join", "attend", "welcome", "convene", "time", "set", "look", "discuss", "face"))
 MOVING = frozenset("postpone delay move push adjourn reschedule put defer shift bring extend".split())
+PUT_OFF = frozenset(("postpone", "delay", "defer", "reschedule"))
 PLANS = frozenset(
     "plan offer invitation proposal agreement intention schedule decision promise commitment pledge readiness deal"
     " willingness opportunity chance hope bid call vow arrangement expectation request preparation".split()
@@ -215,7 +216,7 @@ def _by_helpers(verb: Token, words: set[str]) -> Direction:
     planned = verb.lower_ in PLANNED and verb.tag_ == "VBN"
     if words & BEFORE:
         return PLANNED_PAST if planned else PAST
-    if planned:
+    if planned and not (words & HAVE and verb.lemma_.lower() in PUT_OFF):
         return FUTURE
     if words & HAVE or "been" in words:
         return PAST

@@ -11,14 +11,14 @@ from meetings.extraction.dates.zones import NAMED, OFFSET_LIMIT, ZONES
 from meetings.extraction.gazetteer import gazetteer
 from meetings.extraction.reading import Passage, PassageKind
 
-HALF = r"(?:[ap]\.m\.?|[ap]m\b)"
+HALF = r"(?:[ap]\.m\.?|[AP]\.M\.?|(?:[ap]m|[AP]M)\b)"
 FREE = r"(?<![\w.:,/$€£+-])"
 ZONE = "|".join(ZONES)
 CLOCK = re.compile(
     rf"""{FREE}(?:
       (?P<from_h>1[0-2]|0?[1-9])(?:[:.](?P<from_m>[0-5]\d))?\s?(?:[-–—]|to|and)\s?
         (?P<to_h>1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?(?P<to_half>{HALF})
-    | (?P<h>2[0-4]|[01]?\d)(?P<mark>[:.])(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d:]|[.,]\d)(?:\s?(?P<half>{HALF}))?
+    | (?P<h>2[0-4]|[01]?\d)(?P<mark>[:.])(?P<m>[0-5]\d)(?::[0-5]\d)?(?!:?\d|[.,]\d)(?:\s?(?P<half>{HALF}))?
     | (?P<h_only>1[0-2]|0?[1-9])\s?(?P<h_half>{HALF})
     | (?P<french>2[0-4]|[01]?\d)h(?P<french_m>[0-5]\d)?\b
     | (?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:hours|hrs|h|local)\b|\s?(?:{ZONE})\b)
@@ -99,7 +99,7 @@ def _oclock(match: re.Match[str]) -> time:
 def _from(match: re.Match[str]) -> time:
     """The start of "3-5pm"; of "11-1pm" it is in the morning."""
     start, end = int(match["from_h"]) % 12, int(match["to_h"]) % 12
-    half = match["to_half"][0]
+    half = match["to_half"][0].lower()
     if half == "p" and start > end:
         half = "a"
     return _clock(start or 12, int(match["from_m"] or 0), half)

@@ -4,7 +4,6 @@ import pytest
 
 from meetings.extraction.dates import DateMention, find_dates
 from meetings.extraction.read import read
-from meetings.extraction.types import Interval
 from tests.extraction.dates.days_corpus import DAYS
 from tests.extraction.dates.group import WEDNESDAY, Group, marked, plain
 from tests.extraction.dates.negative_corpus import NO_DATES

@@ -1,0 +1,75 @@
+"""Which way clauses look: the direction at the word in brackets."""
+
+from meetings.extraction.tense import Direction
+
+DIRECTIONS: tuple[tuple[Direction, tuple[str, ...]], ...] = (
+    (
+        Direction.PAST,
+        (
+            "The envoys met on [Monday].",
+            "The envoys have met the king on [Monday].",
+            "The envoys had met on [Monday].",
+            "The envoys were received on [Monday].",
+            "He’d met the envoy on [Monday].",
+            "A deal signed on [Monday] ends the dispute.",
+            "The talks hosted by Lisbon on [Monday] brought no result.",
+            "They did not meet on [Monday].",
+            "After [Monday]’s talks he flew home.",
+            "He must have seen her on [Monday].",
+            "The envoy, who spoke on [Monday], will see the king.",
+            "He said on [Monday] that they will meet.",
+            "Having met the king on [Monday], the envoy left.",
+            "The talks ended on [Monday] and will not resume.",
+        ),
+    ),
+    (
+        Direction.PRESENT,
+        (
+            "The envoys meet on [Monday].",
+            "The envoys are meeting on [Monday].",
+            "The summit is on [Monday].",
+            "The summit opens on [Monday].",
+            "The king receives the envoy on [Monday].",
+        ),
+    ),
+    (
+        Direction.FUTURE,
+        (
+            "The envoys will meet on [Monday].",
+            "The envoys would meet on [Monday].",
+            "The envoys could meet on [Monday].",
+            "The envoys are to meet on [Monday].",
+            "The envoys are due to meet on [Monday].",
+            "The envoys are expected to meet on [Monday].",
+            "The envoys are set to meet on [Monday].",
+            "The envoys are likely to meet on [Monday].",
+            "The envoys plan to meet on [Monday].",
+            "The envoys agreed to meet on [Monday].",
+            "The envoys are going to meet on [Monday].",
+            "A meeting is scheduled for [Monday].",
+            "The envoy is expected in Lisbon on [Monday].",
+            "They’ll meet on [Monday].",
+            "The meeting was moved to [Monday].",
+            "The meeting has been brought forward to [Monday].",
+            "Minister to visit Lisbon on [Monday]",
+            "The envoys will be received by the king on [Monday].",
+            "He has offered to return on [Monday].",
+        ),
+    ),
+    (
+        Direction.PLANNED_PAST,
+        (
+            "The envoys were to meet on [Monday].",
+            "The envoys were due to meet on [Monday].",
+            "The envoys had been expected to meet on [Monday].",
+            "The talks scheduled for [Monday] were called off.",
+            "The talks set for [Monday] have been postponed.",
+            "The envoys planned to meet on [Monday].",
+            "The minister cancelled the talks planned for [Monday].",
+            "Ahead of [Monday]’s summit they spoke.",
+            "The meeting was moved from [Monday].",
+            "The envoys should have met on [Monday].",
+        ),
+    ),
+    (Direction.UNKNOWN, ("Talks in Lisbon on [Monday].",)),
+)
