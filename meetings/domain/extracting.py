@@ -13,6 +13,7 @@ from typing import Any
 from meetings.enums import ActorKind, Part
 from meetings.extraction import ArticleText, Extraction, extract, extract_many
 from meetings.extraction.explain import explain
+from meetings.extraction.gazetteer import gazetteer
 from meetings.extraction.types import ExtractedActor, ExtractedReport, ExtractedStatement, Span
 
 Json = dict[str, Any]
@@ -107,9 +108,10 @@ def _meeting(report: ExtractedReport) -> Json:
         "time_zone": report.zone,
         "place": {"name": place.name, "country": place.country} if place else None,
         "people": [
-            {"name": p.name, "role": p.role.value, "position": p.position, "party": p.party} for p in report.people
+            {"name": p.name, "role": p.role.value, "position": p.position, "party": _short(p.party)}
+            for p in report.people
         ],
-        "parties": list(report.parties),
+        "parties": [_short(party) for party in report.parties],
         "evidence": _spans(report.evidence),
         "anchor": report.anchor,
         "rules": list(report.rules),
@@ -118,7 +120,12 @@ def _meeting(report: ExtractedReport) -> Json:
 
 def _actor(actor: ExtractedActor) -> Json:
     country = actor.party if actor.kind is ActorKind.PERSON else actor.code
-    return {"name": actor.name, "kind": actor.kind.value, "position": actor.position, "country": country}
+    return {"name": actor.name, "kind": actor.kind.value, "position": actor.position, "country": _short(country)}
+
+
+def _short(party: str | None) -> str | None:
+    """A party as a prediction calls it: there 'AU' is both Australia and the African Union."""
+    return gazetteer().short(party) if party else party
 
 
 def _statement(statement: ExtractedStatement) -> Json:

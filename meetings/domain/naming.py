@@ -22,7 +22,7 @@ def _make_party(code: str, kind: ActorKind) -> Actor:
         kind, name, names = ActorKind.COUNTRY, country_name(code), (country.name, *country.names)
     elif organisation is not None:
         kind = ActorKind.GROUP if organisation.kind == ActorKind.GROUP else ActorKind.ORGANISATION
-        name, names = organisation.short, organisation.names
+        name, names = organisation.party, organisation.names
     else:
         name, names = code, ()
         kind = ActorKind.ORGANISATION if kind is ActorKind.PERSON else kind

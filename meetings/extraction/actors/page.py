@@ -104,10 +104,6 @@ def _first(hits: list[Hit] | None, kinds: tuple[HitKind, ...]) -> Hit | None:
 
 
 def code_of(hit: Hit) -> str | None:
-    """The party that a hit stands for: a country's code, an organisation's short name, a city's country."""
-    entry = hit.entry
-    if isinstance(entry, Country):
-        return entry.code
-    if isinstance(entry, Organisation):
-        return entry.party
-    return entry.country if isinstance(entry, City) else None
+    """The party that a hit stands for: a country's code, an organisation's short name (its long one where the short is
+    a country's code), of a city its country or whose seat it is."""
+    return hit.entry.party if isinstance(hit.entry, Country | Organisation | City) else None

@@ -59,7 +59,7 @@ def _party(hit: Hit) -> PartyHit | None:
     kind = KINDS.get(hit.kind, MentionKind.METONYM)
     if isinstance(entry, Organisation):
         actor = ActorKind.GROUP if entry.kind == "group" else ActorKind.ORGANISATION
-        return PartyHit(hit.start, hit.end, kind, code, entry.short, actor)
+        return PartyHit(hit.start, hit.end, kind, code, entry.party, actor)
     if isinstance(entry, Country):
         return PartyHit(hit.start, hit.end, kind, code, entry.name, ActorKind.COUNTRY)
     return PartyHit(hit.start, hit.end, kind, code, "", ActorKind.COUNTRY)
