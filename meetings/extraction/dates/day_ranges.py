@@ -13,7 +13,7 @@ LONGEST = 366  # days of a range; beyond it the two ends do not belong together
 
 def in_month(context: Context, hit: Hit) -> Interval | None:
     """12-14 May; May 12 and 13; the 12th to the 14th of May."""
-    start = day_told(context, hit, "month", "day")
+    start = day_told(context, hit)
     if start is None or counts(context, hit):
         return None
     last = start.replace(day=hit.value("last"))
@@ -22,7 +22,7 @@ def in_month(context: Context, hit: Hit) -> Interval | None:
 
 def across(context: Context, hit: Hit) -> Interval | None:
     """30 April to 2 May; May 30-June 2; 28 December 2024 to 2 January 2025."""
-    start = day_told(context, hit, "month", "day", year="year1" if hit.has("year1") else "year")
+    start = day_told(context, hit)
     if start is None:
         return None
     year = hit.value("year") or start.year
@@ -47,7 +47,7 @@ def _joined(hit: Hit, start: date, last: date) -> Interval | None:
 
 def listed(context: Context, hit: Hit) -> Interval | None:
     """May 12, 13 and 14; 12, 13 and 14 May."""
-    start = day_told(context, hit, "month", "day")
+    start = day_told(context, hit)
     if start is None or not hit.value("day") < hit.value("middle") < hit.value("last") == hit.value("day") + 2:
         return None
     return Interval(start, start.replace(day=hit.value("last")))

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from meetings.extraction.dates.calendars import around, first_of_month, interval, nearest
-from meetings.extraction.dates.rules import DAYNUM, MON, UPTO, Context, Hit, rule
+from meetings.extraction.dates.rules import DAYNUM, MON, REL_YEAR, UPTO, Context, Hit, rule
 from meetings.extraction.types import Interval
 
 NUMBERS = re.compile(r"\d+")
@@ -16,7 +16,7 @@ WD = "(?:(?P<weekday>WEEKDAY|SHORTDAY) DAYPART? STOP? COMMA? (?:THE|ON)?)?"
 ANY_WD = "(?:(?:WEEKDAY|SHORTDAY) STOP? COMMA? THE?)?"
 BRACKETED = "(?P<weekday>WEEKDAY) DAYPART? OPEN"
 DAY, MONTH = f"(?P<day>{DAYNUM})", f"(?P<month>{MON})"
-YEAR = "(?:COMMA? (?P<year>YEAR))?"
+YEAR = f"(?:COMMA? (?P<year>YEAR) | {REL_YEAR})?"
 NO_MONTH = f"(?! OF? {MON})"
 # The two orders in which English tells a day, by the name of their rules.
 EITHER = (
@@ -46,18 +46,22 @@ def single(context: Context, hit: Hit) -> Interval | None:
     """12 May; May 12, 2025; Tuesday 12 May; Tuesday, May 12."""
     if counts(context, hit):
         return None
-    found = day_told(context, hit, "month", "day")
+    found = day_told(context, hit)
     return interval(found) if found else None
 
 
-def day_told(context: Context, hit: Hit, month: str, day: str, year: str = "year") -> date | None:
+def day_told(context: Context, hit: Hit) -> date | None:
     """The day told, in the year told or meant; a weekday before it helps to find the year."""
-    if hit.has(year):
-        return date(hit.value(year), hit.value(month), hit.value(day))
-    days = around(context.base, hit.value(month), hit.value(day))
+    month, day = hit.value("month"), hit.value("day")
+    if hit.has("year1"):
+        return date(hit.value("year1"), month, day)
+    year = context.year_of(hit)
+    if year is not None:
+        return date(year, month, day)
+    days = around(context.base, month, day)
     if hit.has("weekday"):
         days = [d for d in days if d.weekday() == hit.value("weekday")] or days
-    return nearest(days, context.base, context.way(hit.at(day))) if days else None
+    return nearest(days, context.base, context.way(hit.at("day"))) if days else None
 
 
 def counts(context: Context, hit: Hit) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from meetings.enums import DatePrecision
 from meetings.extraction.dates.day_ranges import DAY_RANGES
 from meetings.extraction.dates.days import DAYS
+from meetings.extraction.dates.feasts import FEASTS
 from meetings.extraction.dates.lexing import Lexemes
 from meetings.extraction.dates.months import MONTHS
 from meetings.extraction.dates.near_days import NEAR_DAYS
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     *DAY_RANGES,
     *NEAR_DAYS,
     *DAYS,
+    *FEASTS,
     *WEEKDAYS,
     *RELATIVE,
     *PERIODS,
@@ -35,7 +37,7 @@ RULES: tuple[Rule, ...] = (
 CORES = (
     Kind.WEEKDAY, Kind.MONTH, Kind.SHORTMONTH, Kind.NTH, Kind.YEAR, Kind.NUMERIC, Kind.QUARTERNAME, Kind.DAYS,
     Kind.WEEKS, Kind.WEEKEND, Kind.FORTNIGHT, Kind.MONTHS, Kind.YEARS, Kind.QUARTER, Kind.HALF, Kind.SEASON,
-    Kind.TODAY, Kind.DAYPART, Kind.EVE,
+    Kind.TODAY, Kind.DAYPART, Kind.EVE, Kind.HOURS,
 )  # fmt: skip
 # No date does without one of these: most passages without them are passed over.
 CORE = re.compile("[" + "".join(CORES) + "]")

@@ -1,5 +1,6 @@
 """Months: in May, late May 2025, the end of May, from May to July, the third week of June."""
 
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Token
@@ -8,6 +9,7 @@ from meetings.extraction.dates.calendars import (
     MONTH,
     WEEK,
     add,
+    gone_of,
     interval,
     last_of_month,
     monday,
@@ -18,7 +20,7 @@ from meetings.extraction.dates.calendars import (
     share_of,
     weekend_of,
 )
-from meetings.extraction.dates.rules import DAYNUM, EDGE_OF, JOIN, MON, PART_OF, Context, Hit, rule
+from meetings.extraction.dates.rules import DAYNUM, EDGE_OF, JOIN, MON, PART_OF, REL_YEAR, Context, Hit, rule
 from meetings.extraction.dates.vocabulary import Kind, Share
 from meetings.extraction.types import Interval
 
@@ -52,7 +54,7 @@ def _is_bare_month(token: Token, hit: Hit) -> bool:
     if token.i == token.sent.start:
         following = hit.lexemes.after(hit.end)
         return following is not None and following.pos_ in ("NOUN", "PROPN")
-    return not _is_after_name(token) and token.dep_ not in ("nsubj", "nsubjpass", "dobj")
+    return not _is_after_name(token) and token.dep_ not in ("nsubj", "nsubjpass")
 
 
 def _is_after_name(token: Token) -> bool:
@@ -78,10 +80,9 @@ SHORT_FORMS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split
 def _first(context: Context, hit: Hit) -> date:
     """The first day of the month, in the year told or meant."""
     number, base = hit.value("month"), context.base
-    if hit.has("year"):
-        return date(hit.value("year"), number, 1)
-    if hit.has("years"):
-        return date(base.year + hit.value("years"), number, 1)
+    year = context.year_of(hit)
+    if year is not None:
+        return date(year, number, 1)
     this = date(base.year, number, 1)
     rel = hit.kind("rel")
     if rel is Kind.LAST:
@@ -104,7 +105,20 @@ def months(context: Context, hit: Hit) -> Interval | None:
     start = _first(context, hit)
     if hit.has("year") and two < one:
         start = start.replace(year=start.year - 1)
-    return months_from(start, (two - one) % 12 + 1)
+    period = months_from(start, (two - one) % 12 + 1)
+    if hit.has("share"):
+        period = replace(period, start=share_of(month_of(period.start), hit.value("share")).start)
+    if hit.has("share2"):
+        period = replace(period, end=share_of(month_of(period.end), hit.value("share2")).end)
+    return period
+
+
+def sooner_in_month(context: Context, hit: Hit) -> Interval | None:
+    """Later in May; earlier in March."""
+    period = month(context, hit)
+    if period is None:
+        return None
+    return rest_of(period, context.base) if hit.value("sooner") > 0 else gone_of(period, context.base)
 
 
 def since_month(context: Context, hit: Hit) -> Interval | None:
@@ -129,7 +143,8 @@ def week_of_month(context: Context, hit: Hit) -> Interval | None:
     if unit is Kind.WEEKEND:
         found = weekend_of(period.start, n - 1) if n > 0 else weekend_of(add(period.end, -6))
         return found if found.start.month == period.start.month else None
-    start = monday(add(period.start, 6) if n > 0 else period.end)
+    # A week belongs to the month that holds most of it.
+    start = monday(add(period.start, 3) if n > 0 else add(period.end, -3))
     start = add(start, 7 * (n - 1)) if n > 0 else start
     return Interval(start, add(start, 6), WEEK)
 
@@ -145,20 +160,20 @@ def weekday_of_month(context: Context, hit: Hit) -> Interval | None:
 
 
 M = f"(?P<month>{MON})"
-REL_YEAR = "OF? THE? (?P<years>LAST|NEXT|THIS) YEARS"
 Y = f"(?:COMMA? (?P<year>YEAR) | {REL_YEAR})"
 NO_DAY = f"(?! DASH? {DAYNUM})"
 NTH = "(?P<n>ORDINAL|LAST)"
 UNIT = "(?P<unit>WEEKS|WEEKEND|HALF|DAYS)"
 FROM = "(?:IN|WITHIN|FOR|OF|BY|(?P<from>FROM))?"
-UP_TO = f"{JOIN} PART? DASH? (?P<last>{MON})"
-LEAD = "(?P<lead>IN|WITHIN|UNTIL|SINCE|BY|FROM|OF|SIDE|FOR)"
+UP_TO = f"{JOIN} (?:(?P<share2>PART) DASH?)? (?P<last>{MON})"
+LEAD = "(?P<lead>IN|WITHIN|UNTIL|SINCE|BY|FROM|OF|SIDE|FOR|SOONER THAN)"
 
 MONTHS = (
     rule("month:weekday", f"THE? {NTH} (?P<day>WEEKDAY) (?:OF|IN) {M} {Y}?", weekday_of_month, bare=True),
     rule("month:week", f"THE? {NTH} {UNIT} (?:OF|IN) {M} {Y}?", week_of_month, bare=True),
-    rule("month:range", f"{FROM} PART? DASH? {M} {UP_TO} {Y}? {NO_DAY}", months, bare=True),
+    rule("month:range", f"{FROM} (?:(?P<share>PART) DASH?)? {M} {UP_TO} {Y}? {NO_DAY}", months, bare=True),
     rule("month:edge", f"{EDGE_OF} {M} {Y}? {NO_DAY}", month, bare=True),
+    rule("month:sooner", f"(?P<sooner>SOONER) IN {M} {Y}? {NO_DAY}", sooner_in_month, bare=True),
     rule("month:part", f"{PART_OF} {M} {Y}? {NO_DAY}", month, bare=True),
     rule("month:since", f"SINCE (?P<rel>LAST)? {M} {Y}? {NO_DAY}", since_month, bare=True),
     rule("month:related", f"(?:THE|THIS)? (?P<rel>LAST|NEXT|THIS) {M} {NO_DAY}", month),

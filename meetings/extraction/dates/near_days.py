@@ -8,7 +8,7 @@ from meetings.extraction.types import Interval
 
 def since(context: Context, hit: Hit) -> Interval | None:
     """Since May 12: up to the day of publication."""
-    start = day_told(context, hit, "month", "day")
+    start = day_told(context, hit)
     if start is None:
         return None
     if start > context.base and not hit.has("year"):
@@ -18,31 +18,31 @@ def since(context: Context, hit: Hit) -> Interval | None:
 
 def until(context: Context, hit: Hit) -> Interval | None:
     """Until May 12: from the day of publication where it is still to come."""
-    last = day_told(context, hit, "month", "day")
+    last = day_told(context, hit)
     return Interval(min(context.base, last) if last >= context.base else last, last) if last else None
 
 
 def week(context: Context, hit: Hit) -> Interval | None:
     """The week of May 12; the week beginning 12 May."""
-    day = day_told(context, hit, "month", "day")
+    day = day_told(context, hit)
     return week_of(day) if day else None
 
 
 def weekend(context: Context, hit: Hit) -> Interval | None:
     """The weekend of May 17."""
-    day = day_told(context, hit, "month", "day")
+    day = day_told(context, hit)
     return weekend_of(day) if day else None
 
 
 def eve(context: Context, hit: Hit) -> Interval | None:
     """On the eve of the May 12 summit: the day before."""
-    day = day_told(context, hit, "month", "day")
+    day = day_told(context, hit)
     return interval(add(day, -1)) if day else None
 
 
 def away(context: Context, hit: Hit) -> Interval | None:
     """The day before the May 12 vote; two days after 12 May."""
-    day = day_told(context, hit, "month", "day")
+    day = day_told(context, hit)
     days = hit.value("n") if hit.has("n") else 1
     return interval(add(day, days * hit.value("side"))) if day and days else None
 

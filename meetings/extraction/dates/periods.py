@@ -16,7 +16,7 @@ from meetings.extraction.dates.calendars import (
     weekend_of,
     year_of,
 )
-from meetings.extraction.dates.rules import Context, Hit, rule
+from meetings.extraction.dates.rules import HOW_MANY, SOME_OR, Context, Hit, rule
 from meetings.extraction.dates.vocabulary import FEW, Kind, Share
 from meetings.extraction.types import Interval
 
@@ -38,9 +38,10 @@ def _period(context: Context, hit: Hit) -> Interval | None:
     away = hit.value("rel") if hit.has("rel") else 0
     day = context.base
     if text in TELLING or rel is Kind.THAT or text == "same":
-        if context.anchor is None:
+        told = context.latest or context.anchor
+        if told is None:
             return None
-        day = context.anchor.start
+        day = told.start
     elif text in ("past", "recent") or (text == "coming" and hit.kind("unit") is Kind.WEEKS):
         return _stretch(context, hit, 1)
     unit = hit.kind("unit")
@@ -75,9 +76,34 @@ def sooner(context: Context, hit: Hit) -> Interval | None:
 
 def coming(context: Context, hit: Hit) -> Interval | None:
     """In the coming days; the next two weeks; over the past two months; in recent years."""
-    if not hit.has("n") and not hit.text("unit").endswith("s"):
+    if hit.has("n") or hit.text("unit").endswith("s"):
+        return _stretch(context, hit, hit.value("n"))
+    return _stretch(context, hit, 1) if hit.has("in") and hit.has("the") else None
+
+
+def ahead(context: Context, hit: Hit) -> Interval | None:
+    """In the days ahead; in the week ahead."""
+    return _stretch(context, hit, FEW if hit.text("unit").endswith("s") else 1)
+
+
+def hours(context: Context, hit: Hit) -> Interval | None:
+    """In the past 24 hours; within the next 48 hours: whole days."""
+    days = hit.value("n") // 24
+    if days == 0:
         return None
-    return _stretch(context, hit, hit.value("n"))
+    if hit.kind("rel") is Kind.LAST:
+        return Interval(add(context.base, -days), context.base, WEEK)
+    return Interval(context.base, add(context.base, days), WEEK)
+
+
+def after_next(context: Context, hit: Hit) -> Interval | None:
+    """The week after next; the month before last; the weekend after next."""
+    away = 2 * hit.value("side")
+    if hit.value("side") != hit.value("rel"):
+        return None
+    if hit.kind("unit") is Kind.WEEKEND:
+        return weekend_of(context.base, away)
+    return week_of(context.base, away) if hit.kind("unit") is Kind.WEEKS else month_of(context.base, away)
 
 
 def _stretch(context: Context, hit: Hit, count: int) -> Interval | None:
@@ -142,7 +168,9 @@ def _is_gone(context: Context, hit: Hit) -> bool:
 
 def since(context: Context, hit: Hit) -> Interval | None:
     """Since last week; since the weekend; since last year: up to the day of publication."""
-    period = weekend(context, hit) if hit.has("weekend") else _period(context, hit)
+    if hit.has("weekend"):
+        return Interval(weekend_of(context.base, 0 if context.base.weekday() > SATURDAY else -1).start, context.base)
+    period = _period(context, hit)
     if period is None or period.start > context.base:
         return None
     return Interval(period.start, context.base, period.precision)
@@ -164,7 +192,8 @@ def fortnight(context: Context, hit: Hit) -> Interval | None:
 UNIT = "(?P<unit>WEEKS|MONTHS|YEARS|QUARTER)"
 REL = "(?P<rel>THIS|NEXT|LAST|THAT)"
 THE_UNIT = f"(?:THE? {REL}|THE) {UNIT}"
-AMOUNT = "(?P<n>COUNT OF?|NUMBER|ARTICLE COUNT OF?)?"
+ANY_UNIT = "(?P<unit>DAYS|WEEKS|MONTHS|YEARS)"
+AMOUNT = f"{SOME_OR} (?P<n>COUNT OF?|NUMBER|ARTICLE COUNT OF?)"
 LED_WEEKEND = "(?:THE|THIS)? (?P<rel>THIS|NEXT|LAST)"
 
 PERIODS = (
@@ -179,19 +208,22 @@ PERIODS = (
     ),
     rule(
         "period:since",
-        f"SINCE (?:THE? {REL} {UNIT}|(?:THE|{LED_WEEKEND.replace('rel', 'rel2')}) (?P<weekend>WEEKEND))",
+        f"SINCE (?:THE? {REL} {UNIT}|THE? LAST? (?P<weekend>WEEKEND))",
         since,
     ),
     rule(
         "period:coming",
-        f"(?:IN|WITHIN|FOR)? (?:THE|THIS)? (?P<rel>NEXT|LAST) {AMOUNT} (?P<unit>DAYS|WEEKS|MONTHS|YEARS)",
+        f"(?P<in>IN|WITHIN|FOR)? (?P<the>THE|THIS)? (?P<rel>NEXT|LAST) {AMOUNT}? {ANY_UNIT} (?!OF)",
         coming,
     ),
     rule(
         "period:within",
-        f"(?P<within>WITHIN) {AMOUNT.replace('COUNT OF?|', 'COUNT OF?|ARTICLE|', 1)} (?P<unit>DAYS|WEEKS|MONTHS|YEARS)",
+        f"(?P<within>WITHIN) {HOW_MANY}? {ANY_UNIT}",
         within,
     ),
+    rule("period:ahead", "(?:IN|WITHIN) THE (?P<unit>DAYS|WEEKS|MONTHS) AHEAD (?!OF)", ahead),
+    rule("period:hours", "(?:IN|WITHIN|FOR)? THE? (?P<rel>NEXT|LAST) (?P<n>COUNT|NUMBER) HOURS", hours),
+    rule("period:after-next", "THE (?P<unit>WEEKS|MONTHS|WEEKEND) (?P<side>SIDE) (?P<rel>NEXT|LAST)", after_next),
     rule("period:fortnight", "(?:THE|THIS)? (?P<rel>NEXT|LAST) FORTNIGHT", fortnight),
     rule("period", f"(?:THE|THIS)? {REL} {UNIT}", related),
     rule("weekend:related", f"{LED_WEEKEND} (?P<weekend>WEEKEND)", weekend, bare=True),

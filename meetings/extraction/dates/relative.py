@@ -12,10 +12,11 @@ from meetings.extraction.dates.calendars import (
     week_of,
     year_of,
 )
-from meetings.extraction.dates.rules import HOW_MANY, Context, Hit, rule
+from meetings.extraction.dates.rules import HOW_MANY, JOIN, Context, Hit, rule
 from meetings.extraction.dates.vocabulary import FEW, Kind
 from meetings.extraction.types import Interval
 
+DAYS_IN = {Kind.WEEKS: 7, Kind.FORTNIGHT: 14}
 OPEN_ENDED = frozenset(("NOUN", "PROPN", "DET", "PRON", "ADJ", "NUM"))
 
 
@@ -29,8 +30,23 @@ def from_today(context: Context, hit: Hit) -> Interval | None:
     day = add(context.base, hit.value("today"))
     if hit.has("side"):
         return interval(add(day, hit.value("side")))
-    count = hit.value("n") * (14 if hit.kind("unit") is Kind.FORTNIGHT else 7)
+    count = hit.value("n") * DAYS_IN.get(hit.kind("unit") or Kind.OTHER, 1)
     return interval(add(day, count)) if count else None
+
+
+def spanned(context: Context, hit: Hit) -> Interval | None:
+    """Today and tomorrow; from tomorrow to Saturday; between now and Friday."""
+    start = add(context.base, hit.value("today"))
+    if hit.has("until"):
+        last = add(context.base, hit.value("until"))
+    else:
+        last = add(start, (hit.value("day") - start.weekday()) % 7)
+    if hit.kind("today") is Kind.NOW and not hit.has("from"):
+        return None
+    joins = hit.kind("join") in (Kind.AND, Kind.OR) and not hit.has("from")
+    if last <= start or (joins and (last - start).days != 1):
+        return None
+    return interval(start, last)
 
 
 def part_of_day(context: Context, hit: Hit) -> Interval | None:
@@ -152,11 +168,14 @@ def nth_day(context: Context, hit: Hit) -> Interval | None:
 
 
 UNIT = "(?P<unit>DAYS|WEEKS|MONTHS|YEARS|FORTNIGHT)"
+FROM_TODAY = "(?P<from>FROM)? (?P<today>TODAY|NOW)"
 
 RELATIVE = (
     rule("today", "(?:PART|SOONER)? (?P<today>TODAY) DAYPART?", today),
     rule("today:beside", "THE? DAYS (?P<side>SIDE) (?P<today>TODAY)", from_today),
     rule("today:weeks", f"{HOW_MANY} (?P<unit>WEEKS|FORTNIGHT) FROM? (?P<today>TODAY)", from_today),
+    rule("today:from-now", f"{HOW_MANY} (?P<unit>DAYS|WEEKS|FORTNIGHT) FROM (?P<today>NOW)", from_today),
+    rule("today:range", f"{FROM_TODAY} {JOIN} (?:THE|THIS)? (?:(?P<until>TODAY)|(?P<day>WEEKDAY))", spanned),
     rule("today:part", "(?:PART|SOONER)? (?P<rel>THIS|LAST) (?P<part>DAYPART)", part_of_day),
     rule("anchor:next-day", "(?:THE|THAT)? (?P<rel>NEXT|LAST|THIS) (?P<day>DAYS)", next_day),
     rule("anchor:next-morning", "(?:THE|THAT) (?P<rel>NEXT|LAST|THIS) (?P<day>DAYPART)", next_day),

@@ -26,7 +26,9 @@ UPTO = "(?:TO|DASH|UNTIL)"
 JOIN = "(?P<join>TO|DASH|UNTIL|AND|OR|SLASH)"
 EDGE_OF = "(?P<deadline>BY|SIDE|UNTIL)? THE? (?P<share>EDGE) (?:OF|DASH)"
 PART_OF = "(?P<share>PART) DASH? (?:IN|OF)?"
-HOW_MANY = "(?P<n>ARTICLE|COUNT|NUMBER|ARTICLE COUNT OF?|COUNT OF)"
+REL_YEAR = "OF? THE? (?P<years>LAST|NEXT|THIS) YEARS"
+SOME_OR = "(?:(?:COUNT|NUMBER) (?:OR|TO|DASH))?"
+HOW_MANY = f"{SOME_OR} (?P<n>ARTICLE|COUNT|NUMBER|ARTICLE COUNT OF?|COUNT OF)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,17 @@ class Context:
         """What the clause of a lexeme says itself."""
         told = direction(self.lexemes.token(i))
         return Direction.PAST if told is Direction.PRESENT and self.told_of_past else told
+
+    def year_of(self, hit: "Hit") -> int | None:
+        """The year that an expression tells: 2025, "last year", "the same year"."""
+        if hit.has("year"):
+            return hit.value("year")
+        if not hit.has("years"):
+            return None
+        told = self.latest or self.anchor
+        if hit.text("years") in ("same", "following", "previous") and told is not None:
+            return told.start.year + hit.value("years")
+        return self.base.year + hit.value("years")
 
     def way(self, i: int) -> Way:
         """Where the clause of a lexeme looks."""

@@ -60,6 +60,10 @@ class Kind(StrEnum):
     EVE = "V"
     THAT = "x"
     TIME = "z"
+    THAN = "8"
+    NOW = "5"
+    FEAST = "6"  # Christmas, Easter, New (Year)
+    HOURS = "7"
     POSSESSIVE = "'"
     COMMA = ","
     STOP = "."
@@ -94,6 +98,7 @@ COUNTS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen twenty"
 )
+FEASTS = "christmas easter boxing new good palm maundy ash whit"
 ORDINALS = "first second third fourth fifth"
 
 # Words by kind and value.
@@ -121,7 +126,7 @@ TABLE: tuple[tuple[Kind, int, str], ...] = (
     (Kind.PART, Share.EARLY, "early"),
     (Kind.PART, Share.MID, "mid"),
     (Kind.PART, Share.LATE, "late"),
-    (Kind.EDGE, Share.START, "start beginning outset"),
+    (Kind.EDGE, Share.START, "start beginning outset commencing starting"),
     (Kind.EDGE, Share.MID, "middle"),
     (Kind.EDGE, Share.END, "end close"),
     (Kind.SOONER, -1, "earlier"),
@@ -153,6 +158,9 @@ TABLE: tuple[tuple[Kind, int, str], ...] = (
     (Kind.EVE, 0, "eve"),
     (Kind.THAT, 0, "that"),
     (Kind.TIME, 0, "time"),
+    (Kind.THAN, 0, "than"),
+    (Kind.NOW, 0, "now"),
+    (Kind.HOURS, 1, "hours"),
     (Kind.POSSESSIVE, 0, "'s ’s ' ’"),
     (Kind.COMMA, 0, ","),
     (Kind.STOP, 0, "."),
@@ -173,12 +181,18 @@ def _names() -> dict[str, Word]:
     """Words that are dates only with a capital."""
     table = {name: Word(Kind.WEEKDAY, n) for name, n in WEEKDAYS.items()}
     for name, n in WEEKDAYS.items():
-        table[name[:3]] = Word(Kind.SHORTDAY, n)
-    table |= {"tues": Word(Kind.SHORTDAY, 1), "thur": Word(Kind.SHORTDAY, 3), "thurs": Word(Kind.SHORTDAY, 3)}
+        table[name[:3]] = table[f"{name[:3]}."] = Word(Kind.SHORTDAY, n)
+    table |= {
+        "tues": Word(Kind.SHORTDAY, 1),
+        "weds": Word(Kind.SHORTDAY, 2),
+        "thur": Word(Kind.SHORTDAY, 3),
+        "thurs": Word(Kind.SHORTDAY, 3),
+    }
     for name, n in MONTHS.items():
         table[name] = Word(Kind.SHORTMONTH if name in DOUBTFUL_MONTHS else Kind.MONTH, n)
         table.setdefault(name[:3], Word(Kind.SHORTMONTH, n))
         table.setdefault(f"{name[:3]}.", Word(Kind.MONTH, n))
+    table |= {name: Word(Kind.FEAST) for name in FEASTS.split()}
     return table | {"sept": Word(Kind.SHORTMONTH, 9), "sept.": Word(Kind.MONTH, 9)}
 
 

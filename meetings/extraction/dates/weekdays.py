@@ -10,6 +10,9 @@ from meetings.extraction.dates.vocabulary import Kind
 from meetings.extraction.tense import Direction
 from meetings.extraction.types import Interval
 
+PLANS = frozenset((Direction.PLANNED_PAST, Direction.FUTURE))
+AT_FIRST = frozenset(("originally", "initially", "previously"))  # what was planned so may be over
+HALF_A_WEEK = 3
 NEAR = 2  # days back within which a present tense may speak of what is over: "Monday's talks are the first"
 FOLLOWING = frozenset(("following",))
 COMING = frozenset(("coming", "upcoming", "forthcoming"))
@@ -31,6 +34,8 @@ def nearest_weekday(context: Context, i: int, weekday: int) -> date:
     base = context.base
     back = (base.weekday() - weekday) % 7
     told = context.direction(i)
+    if told in PLANS and any(context.lexemes.text(i - n) in AT_FIRST for n in range(2, 5)):
+        return add(base, -back if back <= HALF_A_WEEK else 7 - back)
     if told is Direction.PRESENT and 0 < back <= NEAR and context.lexemes.text(i + 1) in ("'s", "’s"):
         return add(base, -back)
     if told is Direction.PLANNED_PAST and back == 1:

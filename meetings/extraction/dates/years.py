@@ -42,7 +42,7 @@ def bare_quarter(context: Context, hit: Hit) -> Interval | None:
 
 
 def _year_told(context: Context, hit: Hit) -> int:
-    return hit.value("year") or context.base.year + hit.value("years")
+    return context.year_of(hit) or context.base.year
 
 
 def season(context: Context, hit: Hit) -> Interval | None:
@@ -74,6 +74,8 @@ def year(context: Context, hit: Hit) -> Interval | None:
     if after is not None and (after.text in ZONES or after.lower_ in ("hours", "hrs", "local") or _is_counted(hit)):
         return None
     period = year_of(date(hit.value("year"), 1, 1))
+    if hit.has("sooner"):
+        return rest_of(period, context.base) if hit.value("sooner") > 0 else gone_of(period, context.base)
     if not hit.has("share"):
         return period
     if hit.value("share") == Share.END and hit.has("deadline"):
@@ -113,6 +115,7 @@ YEARS = (
     rule("season:related", f"(?:THE|THIS)? (?P<rel>LAST|NEXT|THIS) {SEASON}", season),
     rule("season:led", f"(?:IN|BY|WITHIN|UNTIL|SINCE) THE? PART? DASH? {SEASON}", season, bare=True),
     rule("year:range", "(?:FROM|IN|WITHIN) (?P<year>YEAR) (?:TO|DASH|AND|UNTIL) (?P<last>YEAR)", years),
+    rule("year:sooner", "(?P<sooner>SOONER) IN (?P<year>YEAR)", year),
     rule("year:edge", f"{EDGE_OF} (?P<year>YEAR)", year),
     rule("year:part", f"{PART_OF} (?P<year>YEAR)", year),
     rule("year:since", "SINCE (?P<year>YEAR)", since_year),

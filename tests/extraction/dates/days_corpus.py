@@ -98,6 +98,12 @@ DAYS = (
         "The ministers met [from 28 December 2024 to 2 January 2025].",
         "The ministers met [from December 28 to January 2, 2025].",
     ),
+    told("2024-02-24", "They met on [February 24 last year].", "They met on [24 February of last year]."),
+    told("2025-03-19", "They will meet on [Weds 19 March].", "They will meet on [Wed. 19 March]."),
+    told("2025-06-24..2025-06-25", "Leaders prepare for the [June 24-25] summit."),
+    told(
+        "2025-06-15..2025-06-17", "The summit ([15-17 June]) will be the third.", "The summit ([June 15-17]) is near."
+    ),
     told("2025-03-19..2025-03-21", "The ministers will meet [from the 19th to the 21st]."),
     told("2025-03-31..2025-04-01 week", "The ministers will meet on [March 31 or April 1]."),
     # what is measured from a day

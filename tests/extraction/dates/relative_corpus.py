@@ -66,4 +66,22 @@ RELATIVE = (
     told("2025-06-01..2025-06-30 month", "They will meet on 14 May and again [the following month]."),
     told("2024-04-01..2024-04-30 month", "They met on 14 May 2024. [A month earlier] they had spoken."),
     told("2025-03-12", "They will meet [later in the day]."),
+    # from one to another
+    told("2025-03-12..2025-03-13", "They will meet [today and tomorrow].", "They will talk [today or tomorrow]."),
+    told("2025-03-11..2025-03-12", "They met [yesterday and today]."),
+    told(
+        "2025-03-12..2025-03-14",
+        "They will be in Lisbon [from today until Friday].",
+        "They will talk [between now and Friday].",
+    ),
+    told("2025-03-13..2025-03-15", "They will be in Lisbon [from tomorrow to Saturday]."),
+    told("2025-03-14", "They will meet [two days from now]."),
+    told("2025-03-19", "They will meet [a week from now]."),
+    # feasts
+    told("2025-04-20", "They will meet on [Easter Sunday].", "They will meet on [Easter Sunday, 2025]."),
+    told("2025-04-21", "They will meet on [Easter Monday]."),
+    told("2025-04-18", "They will meet on [Good Friday]."),
+    told("2024-12-24", "They met on [Christmas Eve]."),
+    told("2024-12-31", "They met on [New Year’s Eve]."),
+    told("2025-01-01", "They met on [New Year’s Day]."),
 )

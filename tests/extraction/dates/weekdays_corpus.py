@@ -71,6 +71,14 @@ WEEKDAYS = (
     ),
     told("2025-03-11", "The minister was due to see the envoy on [Tuesday]."),
     told("2025-03-10", "[Monday]’s talks are the first in years."),
+    told("2025-03-10", "The meeting, originally scheduled for [Monday], will now be held on Thursday."),
+    told("2025-03-17", "He flies to Rome on Sunday before travelling to Lisbon on [Monday]."),
+    told("2025-03-08", "He arrived on Sunday after visiting Lisbon on [Saturday]."),
+    told("2025-03-13", "Speaking on Tuesday ahead of [Thursday]’s summit, she asked for patience."),
+    told(
+        "2025-03-11", "President Ilves [Tuesday] signed the accord.", "[Tuesday]’s talks come after weeks of silence."
+    ),
+    told("2025-03-16", "The two agreed on Friday to meet on [Sunday]."),
     # with a word of relation
     told(
         "2025-03-18",
