@@ -67,14 +67,16 @@ def find_quotations(reading: Reading) -> tuple[Quotation, ...]:
     """The outermost quotations of the text in order. Names and titles in marks are among them: what is somebody's
     words is for others to decide."""
     passages = [p for p in reading.body if p.kind in QUOTED_KINDS and p.part is Part.TEXT]
-    stretches = [stretches_of(p.doc.text) for p in passages]
+    texts = [p.doc.text for p in passages]  # a document joins its tokens anew each time that it is asked
+    stretches = [stretches_of(text) for text in texts]
     found: list[Quotation] = []
     awaited = 0  # paragraphs for which an unclosed quotation may still run on
-    stopless = drops_full_stops([p.doc.text for p in passages])
+    stopless = drops_full_stops(texts)
     for passage, row in zip(passages, stretches, strict=True):
         taken = _taken_up(passage, row, open_before=awaited > 0, stopless=stopless)
+        starts = [token.idx for token in passage.doc] if taken else []
         for stretch in taken:
-            quotation = _quotation(passage, stretch)
+            quotation = _quotation(passage, stretch, starts)
             if quotation is None:
                 continue
             if awaited and stretch is taken[0] and _goes_on_from(found, stretch):
@@ -211,26 +213,20 @@ def _awaited(passage: Passage, taken: list[Stretch], awaited: int, *, stopless: 
     return awaited - 1 if awaited and not last.opened else FURTHEST
 
 
-def _quotation(passage: Passage, stretch: Stretch) -> Quotation | None:
-    starts = [token.idx for token in passage.doc]
+def _quotation(passage: Passage, stretch: Stretch, starts: list[int]) -> Quotation | None:
     first = bisect_left(starts, stretch.start)
     last = bisect_left(starts, stretch.end)
     while first < last and passage.doc[last - 1].is_space:
         last -= 1
     if first >= last:
         return None
-    span = passage.span(first, last)
     return Quotation(
         passage=passage.index,
         first=first,
         last=last,
         outer_first=max(first - 1, 0) if stretch.opened else first,
-        outer_last=min(last + 1, len(passage.doc)) if stretch.closed and stretch.end < len(passage.doc.text) else last,
-        span=span,
-        text=_words(passage, span),
+        outer_last=min(last + 1, len(passage.doc)) if stretch.closed and stretch.end <= starts[-1] else last,
+        span=passage.span(first, last),
+        text=" ".join(passage.doc[first:last].text.split()),
         closed=stretch.closed,
     )
-
-
-def _words(passage: Passage, span: Span) -> str:
-    return " ".join(passage.doc.text[span.start - passage.start : span.end - passage.start].split())

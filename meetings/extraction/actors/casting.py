@@ -144,7 +144,7 @@ def _mention(draft: Draft, numbers: dict[Person | str, int]) -> Mention:
     first, last = draft.core
     passage = draft.page.passage
     span = passage.span(first, last)
-    text = passage.doc.text[span.start - passage.start : span.end - passage.start]
+    text = passage.doc[first:last].text
     return Mention(
         passage.index,
         first,

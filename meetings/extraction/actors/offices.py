@@ -380,5 +380,4 @@ KEPT = frozenset("deputy vice acting interim former special chief senior permane
 def _told(page: Page, first: int, last: int) -> str:
     while last > first and page.lower[last - 1] in CHAIN | {"the", "and", *APOSTROPHES}:
         last -= 1
-    start, end = page.token(first), page.token(last - 1)
-    return " ".join(page.doc.text[start.idx : end.idx + len(end.text)].split())
+    return " ".join(page.doc[first:last].text.split())

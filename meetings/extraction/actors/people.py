@@ -133,8 +133,7 @@ class People:
 
 def text_of(page: Page, name: Name) -> str:
     """A name as written, to show."""
-    start, end = page.token(name.first), page.token(name.last - 1)
-    return shown(page.doc.text[start.idx : end.idx + len(end.text)])
+    return shown(page.doc[name.first : name.last].text)
 
 
 def learn(person: Person, page: Page, tie: Tie) -> None:

@@ -115,7 +115,7 @@ def _window(page: Page, tie: Tie) -> None:
     tie.parties.append((OF, code))
     tie.outer_first = min(at, tie.outer_first)
     if title < start:
-        tie.position = tie.position or " ".join(page.doc.text[page.token(title).idx : page.token(start).idx].split())
+        tie.position = tie.position or " ".join(page.doc[title:start].text.split())
 
 
 def _titular(page: Page, i: int) -> bool:

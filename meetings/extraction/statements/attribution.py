@@ -8,9 +8,10 @@ from spacy.tokens import Doc, Token
 from meetings.extraction.furniture import word_set
 from meetings.extraction.quotations import Quotation
 from meetings.extraction.reading import Passage
-from meetings.extraction.statements.clauses import SUBJECTS, own_subject, subject_of
-from meetings.extraction.statements.speakers import Speaker, Voices
-from meetings.extraction.statements.verbs import ALL, FINITE, NAMING, SAYING, is_foretold, is_passive, is_withheld
+from meetings.extraction.statements.clauses import SUBJECTS, own_subject, subject_of, verbs_above
+from meetings.extraction.statements.names import Speaker
+from meetings.extraction.statements.speakers import Voices
+from meetings.extraction.statements.verbs import FINITE, is_saying, is_withheld, may_invert, was_said
 
 STOPS = frozenset(".!?;")
 ENDS_FOR_ATTRIBUTION = frozenset(",?!…—–-")
@@ -99,7 +100,7 @@ class Attributor:
         first, end = clause[0], clause[-1].i + 1
         if first.lower_ == "according" and len(clause) > 2:
             return self._made(self._phrase_at(clause[2].i), first.i, place, end)
-        inverted = self._inverted(clause) if _may_invert(first) else None
+        inverted = self._inverted(clause) if may_invert(first) else None
         found = self._made(inverted, first.i, place, end)
         return found or self._spoken_in(clause, place, end)
 
@@ -137,7 +138,7 @@ class Attributor:
         for n, token in enumerate(clause):
             if token.text == ":":
                 return None
-            if not _is_saying(token) or n == 0:
+            if not is_saying(token) or n == 0:
                 continue
             if is_withheld(token):
                 return None
@@ -154,7 +155,7 @@ class Attributor:
         for token in reversed(lead):
             if token.i in self.quoted:
                 continue
-            if _is_saying(token) and _was_said(token):
+            if is_saying(token) and was_said(token):
                 made = self._made(self._subject_before(token, lead[0].i), token.i, place, end)
                 if made is not None:
                     return made
@@ -190,10 +191,10 @@ class Attributor:
         if self._is_a_name(quotation, lead):
             return None
         root = self.doc[quotation.first : quotation.last].root
-        for verb in _verbs_above(root, self.quoted):
-            if verb.i in self.quoted or not _is_saying(verb, naming=True):
+        for verb in verbs_above(root, self.quoted):
+            if verb.i in self.quoted or not is_saying(verb, naming=True):
                 continue
-            if not _was_said(verb):
+            if not was_said(verb):
                 continue
             subject = self._subject_before(verb, lead[0].i)
             if subject is not None and not quotation.first <= subject.i < quotation.last:
@@ -202,7 +203,7 @@ class Attributor:
 
     def _declared(self, quotation: Quotation, root: Token) -> Attribution | None:
         """The ministers “reaffirmed their commitment to …”: the verb of saying is quoted with what it reports."""
-        if root.i > quotation.first + 1 or root.tag_ not in FINITE or not _is_saying(root, naming=True):
+        if root.i > quotation.first + 1 or root.tag_ not in FINITE or not is_saying(root, naming=True):
             return None
         subject = own_subject(root, self.quoted)
         if subject is None or subject.i > quotation.first:
@@ -251,45 +252,4 @@ def _leads(lead: list[Token]) -> bool:
     last = lead[-1]
     if last.text in (":", ","):
         return True
-    return _is_saying(last) or (last.lower_ == "that" and len(lead) > 1 and _is_saying(lead[-2]))
-
-
-def _is_saying(token: Token, *, naming: bool = False) -> bool:
-    lemma = token.lemma_.lower()
-    if token.tag_[0] != "V":
-        return False
-    return lemma in SAYING or (lemma in ALL and (naming or lemma not in NAMING))
-
-
-def _was_said(verb: Token) -> bool:
-    return (not is_withheld(verb) or is_foretold(verb)) and (_is_quoted(verb) or not is_passive(verb))
-
-
-def _is_quoted(verb: Token) -> bool:
-    """'X was quoted as saying' and 'X was heard to say' are passive, and yet X spoke."""
-    return verb.lemma_ in ("quote", "cite", "hear")
-
-
-def _may_invert(token: Token) -> bool:
-    """A finite verb right after a quotation: 'said', 'beamed', 'asks'."""
-    return (token.tag_ in FINITE and token.lemma_ not in ("be", "have", "do")) or _is_saying(token)
-
-
-def _stands_beside(clause: Token) -> bool:
-    """A clause with a subject of its own that is not one more thing said ('… and that it was “…”')."""
-    if clause.dep_ not in ("advcl", "conj"):
-        return False
-    subject = own_subject(clause)
-    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
-    return subject is not None and subject.pos_ != "PRON" and not that
-
-
-def _verbs_above(token: Token, quoted: frozenset[int]) -> list[Token]:
-    """The tokens that a word hangs on, up to a clause that stands beside another: 'while Y saw “…”' is Y's."""
-    above = []
-    for _ in range(25):
-        above.append(token)
-        if token.head == token or (token.i not in quoted and _stands_beside(token)):
-            break
-        token = token.head
-    return above
+    return is_saying(last) or (last.lower_ == "that" and len(lead) > 1 and is_saying(lead[-2]))

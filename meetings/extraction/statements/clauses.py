@@ -6,7 +6,8 @@ from meetings.extraction.statements.verbs import SAYING, is_passive
 
 SUBJECTS = ("nsubj", "nsubjpass")
 CLIMBED = ("conj", "advcl", "xcomp", "pcomp", "prep", "relcl", "acl", "ccomp", "dep", "parataxis")
-LONGEST = 16  # tokens of a phrase that opens a sentence
+LONGEST = 200  # tokens of reported words: no reporter writes more, and text that does is looked at no further
+OPENING = 16  # tokens of a phrase that opens a sentence
 HIGHEST = 6  # clauses between a participle and the subject that it borrows
 INVERTING = frozenset(',—–-”"’')
 SKIPPED = ("ADV", "AUX", "PART")
@@ -77,7 +78,7 @@ def _opener(verb: Token, comma: int) -> Token | None:
     """'Lopes, speaking in Bern, said', 'An officer, met at the gate, said': the noun that opens the sentence, where an
     aside stands between it and its verb."""
     doc, start = verb.doc, verb.sent.start
-    first = next((i for i in range(start + 1, min(comma, start + LONGEST)) if doc[i].text == ","), None)
+    first = next((i for i in range(start + 1, min(comma, start + OPENING)) if doc[i].text == ","), None)
     if first is None or doc[start].pos_ in ("ADP", "SCONJ", "ADV") or any(t.pos_ == "VERB" for t in doc[start:first]):
         return None
     noun = doc[first - 1]
@@ -93,3 +94,23 @@ def _is_of(noun: Token) -> bool:
     if noun.dep_ != "pobj" or owner.pos_ not in ("NOUN", "PROPN", "NUM") or owner.i >= noun.i:
         return False
     return not any(t.text == "," for t in noun.doc[owner.i : noun.left_edge.i])
+
+
+def verbs_above(token: Token, quoted: frozenset[int]) -> list[Token]:
+    """The tokens that a word hangs on, up to a clause that stands beside another: 'while Y saw “…”' is Y's."""
+    above = []
+    for _ in range(25):
+        above.append(token)
+        if token.head == token or (token.i not in quoted and _stands_beside(token)):
+            break
+        token = token.head
+    return above
+
+
+def _stands_beside(clause: Token) -> bool:
+    """A clause with a subject of its own that is not one more thing said ('… and that it was “…”')."""
+    if clause.dep_ not in ("advcl", "conj"):
+        return False
+    subject = own_subject(clause)
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    return subject is not None and subject.pos_ != "PRON" and not that

@@ -4,10 +4,9 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from meetings.extraction.furniture import word_set
-from meetings.extraction.statements.clauses import SUBJECTS, own_subject
+from meetings.extraction.statements.clauses import LONGEST, SUBJECTS, own_subject
 from meetings.extraction.statements.verbs import FINITE, SAYING
 
-LONGEST = 120  # tokens of a sentence that are looked at
 COMPLEMENTS = ("ccomp", "parataxis")
 # Words with which the reporter comments on what was said: ", the first visit in years", ", a claim that Kyiv denies".
 RANKS = word_set("first second third fourth fifth latest last highest biggest largest strongest")
@@ -41,11 +40,11 @@ def _end_of(verb: Token, clauses: list[Token], within: frozenset[int]) -> int:
     """Where reported words end: with the sentence, or before the next thing that is told of the speaker."""
     sentence: Tokens = verb.sent
     first = clauses[0].i
-    end = sentence.end
+    end = min(sentence.end, first + LONGEST)
     for other in verb.rights:
         if other.i > first and other not in clauses and _is_next_act(other):
             end = min(end, _joint(other, first))
-    for other in verb.doc[first + 1 : min(end, first + LONGEST)]:
+    for other in verb.doc[first + 1 : end]:
         if _reports_anew(verb, other):
             end = min(end, _joint(other, first))
             break

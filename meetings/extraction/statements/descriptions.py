@@ -60,6 +60,11 @@ def is_person(head: Token) -> bool:
     )
 
 
+def is_introduced(head: Token) -> bool:
+    """'A Western diplomat': told of for the first time, and nobody by name."""
+    return head.lemma_.lower() in PERSONS | BODIES and any(c.lower_ in INDEFINITE for c in head.lefts)
+
+
 def gender_of(head: Token) -> str | None:
     """'m' or 'f' where the noun tells it."""
     word = head.lemma_.lower()

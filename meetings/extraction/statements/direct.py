@@ -7,7 +7,8 @@ from meetings.extraction.quotations import Quotation
 from meetings.extraction.reading import Passage, PassageKind, Reading
 from meetings.extraction.statements.attribution import STOPS, Attribution, Attributor, Gaps, Place
 from meetings.extraction.statements.clauses import SUBJECTS, own_subject
-from meetings.extraction.statements.speakers import Speaker, Voices
+from meetings.extraction.statements.names import Speaker
+from meetings.extraction.statements.speakers import Voices
 from meetings.extraction.types import ExtractedStatement
 
 LEAST_WORDS = 4

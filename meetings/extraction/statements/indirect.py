@@ -8,10 +8,11 @@ from meetings.enums import StatementKind
 from meetings.extraction.reading import Passage, PassageKind, Reading
 from meetings.extraction.statements.clauses import own_subject, subject_of
 from meetings.extraction.statements.complements import clause_after
+from meetings.extraction.statements.names import Speaker
 from meetings.extraction.statements.parentheses import clause_around
-from meetings.extraction.statements.speakers import Speaker, Voices
+from meetings.extraction.statements.speakers import Voices
 from meetings.extraction.statements.verbs import NOT_INDIRECT, SAYING, is_passive, is_withheld
-from meetings.extraction.types import ExtractedStatement, Span
+from meetings.extraction.types import ExtractedStatement
 
 SPEAKING = frozenset((PassageKind.PROSE, PassageKind.ITEM))
 SKIPPED = frozenset((",", ";", ":", "-", "–", "—", "--", "that", "“", "”", '"'))
@@ -75,17 +76,11 @@ def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
 
 
 def _statement(passage: Passage, ranges: list[tuple[int, int]], speaker: Speaker) -> ExtractedStatement:
-    spans = tuple(passage.span(a, b) for a, b in ranges)
-    text = passage.doc.text
     return ExtractedStatement(
         speaker=speaker.name,
         kind=StatementKind.INDIRECT,
-        text=" ".join(" ".join(_slice(text, passage, s).split()) for s in spans),
-        spans=spans,
+        text=" ".join(" ".join(passage.doc[a:b].text.split()) for a, b in ranges),
+        spans=tuple(passage.span(a, b) for a, b in ranges),
         speaker_span=speaker.span,
         actor=speaker.actor,
     )
-
-
-def _slice(text: str, passage: Passage, span: Span) -> str:
-    return text[span.start - passage.start : span.end - passage.start]

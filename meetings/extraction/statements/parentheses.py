@@ -5,7 +5,7 @@ from spacy.tokens import Span as Tokens
 
 from meetings.extraction.furniture import word_set
 from meetings.extraction.statements.attribution import REACH
-from meetings.extraction.statements.clauses import own_subject
+from meetings.extraction.statements.clauses import LONGEST, own_subject
 
 TENSED = ("VBD", "VBZ", "VBP", "MD")
 # What after 'X said,' tells of the saying, not what was said.
@@ -21,14 +21,20 @@ def clause_around(verb: Token, within: frozenset[int]) -> list[tuple[int, int]]:
     sentence: Tokens = verb.sent
     subject = own_subject(verb, within)
     opened = _parenthesis_start(verb, subject)
-    if opened is None or opened <= sentence.start + 1 or not _may_be_parenthesis(verb, subject):
+    if (
+        opened is None
+        or not sentence.start + 1 < opened < sentence.start + LONGEST
+        or not _may_be_parenthesis(verb, subject)
+    ):
         return []
     start = next((i + 1 for i in range(opened - 1, sentence.start, -1) if verb.doc[i].text == ";"), sentence.start)
     closed = _parenthesis_end(verb, subject)
-    goes_on = closed is not None and not all(i in within or verb.doc[i].is_punct for i in range(closed, sentence.end))
+    goes_on = closed is not None and not all(
+        i in within or verb.doc[i].is_punct for i in range(closed, min(sentence.end, closed + LONGEST))
+    )
     stands = _is_main_clause(verb.doc, start, opened) or (subject is not None and subject.i > verb.i)
     if closed is not None and goes_on:
-        return [(start, opened), (closed, sentence.end)]
+        return [(start, opened), (closed, min(sentence.end, closed + LONGEST))]
     return [(start, opened)] if stands else []
 
 
@@ -79,5 +85,5 @@ def _as_told(verb: Token) -> list[tuple[int, int]]:
         return []
     for i in range(verb.i + 1, min(sentence.end, verb.i + REACH)):
         if verb.doc[i].text == ",":
-            return [(i + 1, sentence.end)]
+            return [(i + 1, min(sentence.end, i + LONGEST))]
     return []

@@ -3,28 +3,27 @@
 import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from operator import itemgetter
 
 from spacy.tokens import Token
 
-from meetings.enums import ActorKind
-from meetings.extraction.actors import Cast, Mention, MentionKind
+from meetings.extraction.actors import Cast, MentionKind
 from meetings.extraction.furniture import word_set
 from meetings.extraction.reading import Passage, PassageKind, Reading
 from meetings.extraction.statements.clauses import SUBJECTS
 from meetings.extraction.statements.descriptions import (
     ARTICLES,
     BODIES,
-    INDEFINITE,
     PERSONS,
-    SERVING,
     THINGS,
     gender_of,
+    is_introduced,
     is_person,
     phrase,
 )
+from meetings.extraction.statements.names import Names, Speaker
 from meetings.extraction.statements.subjects import Subject, Subjects
 from meetings.extraction.types import Span
 
@@ -39,21 +38,10 @@ TEXTS = word_set(
     declaration dispatch resolution account draft article broadcast
     """
 )
-NAMED = frozenset((MentionKind.NAME, MentionKind.SURNAME, MentionKind.OFFICE, MentionKind.PRONOUN, MentionKind.EPITHET))
 TOLD_IN = frozenset((PassageKind.PROSE, PassageKind.ITEM))
 MOST = 40  # subjects that are looked at for a pronoun
 Place = tuple[int, int]  # passage and token
 by_place = itemgetter(0)
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A speaker by full name, or by description without its article. `actor` is the place in the cast."""
-
-    name: str
-    span: Span
-    actor: int | None
-    person: bool
 
 
 class Voices:
@@ -61,6 +49,7 @@ class Voices:
 
     def __init__(self, reading: Reading, cast: Cast, quoted: dict[int, frozenset[int]]) -> None:
         self.cast = cast
+        self.names = Names(cast)
         self.subjects = Subjects(tuple(p for p in reading.body if p.kind in TOLD_IN), quoted)
         self._spoke: list[tuple[Place, Speaker]] = []
         self._meant: dict[Place, Speaker] = {}
@@ -116,9 +105,7 @@ class Voices:
             ),
             None,
         )
-        mention = self.cast.at(passage.index, head.i)
-        if found is None and mention is not None and mention.entity is not None:
-            found = self._named(mention, mention.entity)
+        found = found or self.names.speaker(self.cast.at(passage.index, head.i))
         if found is None:
             wanted = head.lower_ in PERSONAL
             found = next((said for said in self._spoke_before(passage, head) if said.person is wanted), None)
@@ -156,7 +143,7 @@ class Voices:
         first = passage.doc[phrase(head)[0]]
         if first.lower_ not in ("the", "that", "this") or head.pos_ != "NOUN":
             return None
-        mention = self._mention(passage, head)
+        mention = self.names.mention(passage, head)
         if mention is not None and mention.kind not in (MentionKind.OFFICE, MentionKind.DEMONYM):
             return None
         span, words = self._words(passage, head)
@@ -167,23 +154,22 @@ class Voices:
                 return replace(said, span=span)
         for subject in islice(self.subjects.before(passage, head), MOST):
             again = subject.head
-            if again.lower_ == head.lower_ and _is_introduced(again):
+            if again.lower_ == head.lower_ and is_introduced(again):
                 found = self._description(subject.passage, again)
                 return replace(found, span=span) if found is not None and found.actor is None else None
         return None
 
     def _name(self, passage: Passage, head: Token) -> Speaker | None:
-        mention = self._mention(passage, head)
-        return self._named(mention, mention.entity) if mention is not None and mention.entity is not None else None
+        return self.names.speaker(self.names.mention(passage, head))
 
     def _beside(self, passage: Passage, head: Token) -> Speaker | None:
         """'The host, Foreign Minister Ana Lopes', 'Lisbon-based analyst Ana Lopes'."""
         beside = next((child for child in head.rights if child.dep_ == "appos"), None) or _after_comma(head)
         if beside is None:
             return None
-        mention = self._mention(passage, beside)
-        if mention is not None and mention.entity is not None and self._is_person(mention):
-            return self._named(mention, mention.entity)
+        named = self._name(passage, beside)
+        if named is not None and named.person:
+            return named
         if further := self._beside(passage, beside):
             return further
         if beside.pos_ == "PROPN" and any(child.dep_ == "compound" for child in beside.lefts):
@@ -199,7 +185,7 @@ class Voices:
             if child.dep_ in ("poss", "compound", "nmod", "amod"):
                 mention = self.cast.at(passage.index, child.i)
                 if mention is not None and mention.entity is not None and mention.kind is not MentionKind.DEMONYM:
-                    return self._named(mention, mention.entity)
+                    return self.names.speaker(mention)
                 if child.dep_ == "poss" and child.pos_ != "PRON":
                     return self._description(passage, child)
         following = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else head
@@ -225,41 +211,7 @@ class Voices:
         first, last = phrase(head)
         while first < last - 1 and passage.doc[first].lower_ in ARTICLES:
             first += 1
-        span = passage.span(first, last)
-        return span, " ".join(passage.doc.text[span.start - passage.start : span.end - passage.start].split())
-
-    def _mention(self, passage: Passage, head: Token) -> Mention | None:
-        """The mention whose whole phrase has this head: the smallest, persons first."""
-        inner = self.cast.at(passage.index, head.i)
-        if _is_introduced(head):
-            return None
-        if inner is not None and _names_one(inner) and not _modifies(head, inner) and not self._is_own(head, inner):
-            return inner
-        around = [
-            m
-            for m in self.cast.in_passage(passage.index)
-            if m.outer_first <= head.i < m.outer_last and m.entity is not None and m.kind in NAMED and m is not inner
-        ]
-        return min(around, key=lambda m: (not self._is_person(m), m.outer_last - m.outer_first), default=None)
-
-    def _is_own(self, head: Token, office: Mention) -> bool:
-        """'Lopes is to fly home, her secretary said': whoever has a secretary is not the secretary."""
-        owner = next((child for child in head.lefts if child.dep_ == "poss" and child.pos_ == "PRON"), None)
-        if owner is None or office.kind is not MentionKind.OFFICE:
-            return False
-        whose = self.cast.at(office.passage, owner.i)
-        return head.lower_ in SERVING or (whose is not None and whose.entity == office.entity)
-
-    def _is_person(self, mention: Mention) -> bool:
-        return mention.entity is not None and self.cast.entities[mention.entity].kind is ActorKind.PERSON
-
-    def _named(self, mention: Mention, index: int) -> Speaker:
-        entity = self.cast.entities[index]
-        person = entity.kind is ActorKind.PERSON
-        # The Kremlin is Russia's voice, and is called by its name.
-        keeps_words = mention.kind in (MentionKind.METONYM, MentionKind.ORGANISATION)
-        name = mention.text.removeprefix("The ").removeprefix("the ") if keeps_words else entity.name
-        return Speaker(name, mention.span, index, person)
+        return passage.span(first, last), " ".join(passage.doc[first:last].text.split())
 
     def _with_owner(self, passage: Passage, head: Token, words: str) -> str:
         """'his office' is somebody's: the name takes the pronoun's place."""
@@ -268,15 +220,6 @@ class Voices:
             return words
         whose = self._name(passage, owner) or next((s for s in self._spoke_before(passage, owner) if s.person), None)
         return words if whose is None else re.sub(rf"\b{owner.text}\b", lambda _: f"{whose.name}’s", words, count=1)
-
-
-def _names_one(mention: Mention) -> bool:
-    return mention.entity is not None and mention.kind is not MentionKind.DEMONYM
-
-
-def _modifies(head: Token, mention: Mention) -> bool:
-    """Whether a name only stands before the noun that speaks: 'Israel' in 'an Israel expert said'."""
-    return head.dep_ == "compound" and head.head.i >= mention.last and head.head.pos_ == "NOUN"
 
 
 def _antecedent(who: Token) -> Token | None:
@@ -293,8 +236,3 @@ def _after_comma(head: Token) -> Token | None:
         return None
     end = next((i for i in range(last + 1, min(len(doc), last + 6)) if doc[i].ent_type_ != "PERSON"), last + 1)
     return doc[end - 1] if end < len(doc) and doc[end].text == "," else None
-
-
-def _is_introduced(head: Token) -> bool:
-    """'A Western diplomat': told of for the first time, and nobody by name."""
-    return head.lemma_.lower() in PERSONS | BODIES and any(c.lower_ in INDEFINITE for c in head.lefts)

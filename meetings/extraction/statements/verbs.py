@@ -35,11 +35,6 @@ FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 MODALS = word_set("will would should could might may must shall can 'll ’ll 'd ’d")
 
 
-def reports(token: Token, among: frozenset[str] = SAYING) -> bool:
-    """Whether a token is a verb that reports words, by its lemma, whatever the tagger made of 'said X'."""
-    return token.lemma_.lower() in among and token.tag_[0] == "V"
-
-
 def is_withheld(verb: Token) -> bool:
     """Whether nothing was said: 'has not said whether', 'declined to say', 'will announce', 'is expected to tell'."""
     for child in verb.children:
@@ -67,3 +62,26 @@ def _goes_on(verb: Token) -> bool:
 def is_passive(verb: Token) -> bool:
     """'was told', 'is said', 'were warned': the subject heard or is spoken of."""
     return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+
+
+def is_saying(token: Token, *, naming: bool = False) -> bool:
+    """Whether a verb may bring a quotation. `naming`: one that puts words on a thing will do."""
+    lemma = token.lemma_.lower()
+    if token.tag_[0] != "V":
+        return False
+    return lemma in SAYING or (lemma in ALL and (naming or lemma not in NAMING))
+
+
+def was_said(verb: Token) -> bool:
+    """Whether the subject of a verb beside a quotation is who said it."""
+    return (not is_withheld(verb) or is_foretold(verb)) and (_is_quoted(verb) or not is_passive(verb))
+
+
+def _is_quoted(verb: Token) -> bool:
+    """'X was quoted as saying' and 'X was heard to say' are passive, and yet X spoke."""
+    return verb.lemma_ in ("quote", "cite", "hear")
+
+
+def may_invert(token: Token) -> bool:
+    """A finite verb right after a quotation: 'said', 'beamed', 'asks'."""
+    return (token.tag_ in FINITE and token.lemma_ not in ("be", "have", "do")) or is_saying(token)
