@@ -203,6 +203,73 @@ ATTRIBUTED: tuple[Case, ...] = (
         "“My colleague said, ‘Give us a week,’ and I agreed,” Ana Lopes recalled.",
         (("Ana Lopes", "My colleague said, ‘Give us a week,’ and I agreed"),),
     ),
+    # told beforehand
+    (
+        "Prime Minister Jaan Ilves will tell the council on Monday: “We have nothing to hide.”",
+        (("Jaan Ilves", "We have nothing to hide."),),
+    ),
+    (
+        "Jaan Ilves is expected to say: “We have nothing to hide from anybody.”",
+        (("Jaan Ilves", "We have nothing to hide from anybody."),),
+    ),
+    # the verb of saying is quoted with what it brings
+    (
+        "The two ministers “expressed their deep concern over the shelling” in a joint statement.",
+        (("two ministers", "expressed their deep concern over the shelling"),),
+    ),
+    # a term in marks within the attribution
+    (
+        '"We want this peace," Ana Lopes told the "Tonight" programme. "We think that we will get it."',
+        (("Ana Lopes", "We want this peace. We think that we will get it."),),
+    ),
+    # an aside between the speaker and the verb
+    (
+        "Ana Lopes, speaking beside Jaan Ilves, said: “We have nothing to hide.”",
+        (("Ana Lopes", "We have nothing to hide."),),
+    ),
+    # names inside the words are not their speaker's
+    (
+        "Ana Lopes was blunt in Bern. “I will not sit down with Jaan Ilves again,” she said.",
+        (("Ana Lopes", "I will not sit down with Jaan Ilves again"),),
+    ),
+    (
+        "Jaan Ilves met his guests at noon. “Petr Novak has kept his word so far,” he said.",
+        (("Jaan Ilves", "Petr Novak has kept his word so far"),),
+    ),
+    # beside a description
+    (
+        "“We stopped counting the rounds,” declared the host, Foreign Minister Ana Lopes.",
+        (("Ana Lopes", "We stopped counting the rounds"),),
+    ),
+    (
+        "Bern-based analyst Ana Lopes was sceptical. “October is far too early,” she said.",
+        (("Ana Lopes", "October is far too early"),),
+    ),
+    (
+        "The opposition’s spokeswoman on the Balkans, Ana Lopes, called it “a parade without a victory”.",
+        (("Ana Lopes", "a parade without a victory"),),
+    ),
+    # unnamed, and told of again
+    (
+        "A Western diplomat following the talks was hopeful. “The lists are nearly the same,” the diplomat said.",
+        (("Western diplomat", "The lists are nearly the same"),),
+    ),
+    (
+        "“Nobody has asked us yet,” said a spokeswoman for Jaan Ilves. She added: “We would not say no.”",
+        (
+            ("spokeswoman for Jaan Ilves", "Nobody has asked us yet"),
+            ("spokeswoman for Jaan Ilves", "We would not say no."),
+        ),
+    ),
+    (
+        "“It was a useful evening,” said a person familiar with the talks, who asked not to be named.",
+        (("person familiar with the talks", "It was a useful evening"),),
+    ),
+    # by office
+    (
+        "President Jaan Ilves flew home on Monday. “The door is still open,” the president told reporters.",
+        (("Jaan Ilves", "The door is still open"),),
+    ),
     # agencies
     (
         "MOSCOW, March 3. /TASS/. “Moscow is ready for such a meeting,” Kremlin Spokesman Dmitry Peskov said.",
@@ -238,4 +305,6 @@ NONE: tuple[str, ...] = (
     "The resolution entitled “Peace in the Middle East” was adopted on Friday.",
     "She has not said whether the plan is “dead on arrival in Lisbon”.",
     "The word on the street was “wait and see what comes”.",
+    "Ana Lopes spoke on the “Tonight” programme on Monday.",
+    "Ana Lopes has never said that the plan “is dead on arrival”.",
 )

@@ -103,7 +103,53 @@ REPORTED: tuple[Case, ...] = (
         "As Ana Lopes told the newspaper, the talks will go on in May.",
         (("Ana Lopes", "the talks will go on in May"),),
     ),
+    # beside an aside, behind the verb, in part
+    (
+        "Ana Lopes, speaking to reporters before her flight, said the talks would go on in May.",
+        (("Ana Lopes", "the talks would go on in May"),),
+    ),
+    (
+        "An officer from one of the garrisons, met at the gate, said that nobody had slept.",
+        (("officer from one of the garrisons", "nobody had slept"),),
+    ),
+    (
+        "A summit is not on the agenda, stressed Ana Lopes.",
+        (("Ana Lopes", "A summit is not on the agenda"),),
+    ),
+    (
+        "Where will they meet next? In Bern on Thursday, say Swiss officials.",
+        (("Swiss officials", "In Bern on Thursday"),),
+    ),
+    (
+        "Ana Lopes said Portugal's position, as she told Jaan Ilves last week, had not changed.",
+        (("Ana Lopes", "Portugal's position, as she told Jaan Ilves last week, had not changed"),),
+    ),
+    # who is told of is not who tells
+    (
+        "Foreign Minister Ana Lopes rang Jaan Ilves. The Estonian, she reported, was worried.",
+        (("Ana Lopes", "The Estonian was worried"),),
+    ),
+    (
+        "Ana Lopes will go to Riga. She is to see Jaan Ilves there, her secretary confirmed.",
+        (("Ana Lopes’s secretary", "She is to see Jaan Ilves there"),),
+    ),
+    (
+        "Her Estonian colleague, the state minister Jaan Ilves, promised that the figures would be honest.",
+        (("Jaan Ilves", "the figures would be honest"),),
+    ),
+    (
+        "A proposal to meet on Friday was turned down by the rebel delegation. It would not come, it said.",
+        (("rebel delegation", "It would not come"),),
+    ),
     # what is told besides
+    (
+        "Ana Lopes said her envoys had met the rebels, the first such contact in years.",
+        (("Ana Lopes", "her envoys had met the rebels"),),
+    ),
+    (
+        "Ana Lopes said it was “a moment of truth for us,” adding: “We will not wait for them.”",
+        (("Ana Lopes", "it was “a moment of truth for us"),),
+    ),
     (
         "Ana Lopes ruled out a summit, adding that nobody had asked for one.",
         (("Ana Lopes", "nobody had asked for one"),),
@@ -143,5 +189,6 @@ NONE: tuple[str, ...] = (
     "The envoy presented what he said was a map.",
     "Ana Lopes and Jaan Ilves agreed to meet again in May.",
     "Ana Lopes urged both sides to keep the truce.",
+    "Ana Lopes will say on Saturday that Jaan Ilves must come to the table.",
     "The ministers adopted a declaration and left for the airport.",
 )
