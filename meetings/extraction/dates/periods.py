@@ -196,8 +196,11 @@ ANY_UNIT = "(?P<unit>DAYS|WEEKS|MONTHS|YEARS)"
 AMOUNT = f"{SOME_OR} (?P<n>COUNT OF?|NUMBER|ARTICLE COUNT OF?)"
 LED_WEEKEND = "(?:THE|THIS)? (?P<rel>THIS|NEXT|LAST)"
 
+# "Every year in May" is no date either.
+ANY_PERIOD, ANY_MONTH = "(?:DAYS|WEEKS|MONTHS|YEARS|WEEKEND|QUARTER)", "(?:MONTH|SHORTMONTH|THE SEASON)"
+
 PERIODS = (
-    rule("period:every", "EVERY (?:COUNT|ORDINAL)? (?:DAYS|WEEKS|MONTHS|YEARS|WEEKEND|QUARTER)", None),
+    rule("period:every", f"EVERY (?:COUNT|ORDINAL)? {ANY_PERIOD} (?:(?:IN|EVERY) {ANY_MONTH})?", None),
     rule("period:sooner", f"(?P<sooner>SOONER) IN? {THE_UNIT}", sooner),
     rule("period:part", f"(?P<share>PART) (?:IN)? {THE_UNIT}", part),
     rule("period:edge", f"(?P<deadline>BY|SIDE|UNTIL)? THE? (?P<share>EDGE) OF {THE_UNIT}", part),

@@ -60,11 +60,10 @@ def next_day(context: Context, hit: Hit) -> Interval | None:
     """The following day; the next morning; the previous evening; the same day; that night."""
     if hit.text("rel") in ("last", "past", "recent", "coming", "current") or hit.text("day") == "days":
         return None
-    days = hit.value("rel")
-    if hit.text("rel") == "next" and context.anchor is None:
-        return None
-    anchor = context.anchor or interval(context.base)
-    return interval(_beside(anchor, days))
+    if context.anchor is None:
+        # Told of nothing before, only the day before publication makes sense.
+        return interval(add(context.base, -1)) if hit.text("rel") in ("previous", "preceding") else None
+    return interval(_beside(context.anchor, hit.value("rel")))
 
 
 def _beside(anchor: Interval, days: int) -> date:

@@ -47,9 +47,17 @@ def nearest_weekday(context: Context, i: int, weekday: int) -> date:
 def plain(context: Context, hit: Hit) -> Interval | None:
     """Tuesday; Tuesday night; late on Tuesday."""
     at = hit.at("day")
-    if is_name(context.lexemes, at):
+    if is_name(context.lexemes, at) or _is_any(context, hit):
         return None
     return interval(nearest_weekday(context, at, hit.value("day")))
+
+
+def _is_any(context: Context, hit: Hit) -> bool:
+    """Whether it is no day in particular: "it was a Tuesday", but not "a Tuesday meeting"."""
+    if context.lexemes.text(hit.start - 1) not in ("a", "an"):
+        return False
+    after = context.lexemes.after(hit.end)
+    return after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ")
 
 
 def related(context: Context, hit: Hit) -> Interval | None:

@@ -99,7 +99,7 @@ DAYS = (
         "The ministers met [from December 28 to January 2, 2025].",
     ),
     told("2024-02-24", "They met on [February 24 last year].", "They met on [24 February of last year]."),
-    told("2025-03-19", "They will meet on [Weds 19 March].", "They will meet on [Wed. 19 March]."),
+    told("2025-03-19", "They will meet on [Weds 19 March]."),
     told("2025-06-24..2025-06-25", "Leaders prepare for the [June 24-25] summit."),
     told(
         "2025-06-15..2025-06-17", "The summit ([15-17 June]) will be the third.", "The summit ([June 15-17]) is near."
