@@ -11,13 +11,15 @@ from typing import NamedTuple
 
 from meetings.extraction.actors.levels import GENERIC
 from meetings.extraction.actors.names import folded, is_family_first, is_same, words_of
-from meetings.extraction.actors.words import SUFFIXES
+from meetings.extraction.actors.words import HONORIFICS, SUFFIXES
 from meetings.extraction.gazetteer import rows
 
 Words = tuple[str, ...]
 
 GRACE = timedelta(days=61)  # news speaks of a president-elect, and for a while of those who have left
 TRUSTED_TO = date(2027, 12, 31)  # whoever was in office when the list was compiled is not taken to stay for ever
+GAPS = "-‐‑,"
+SERVANT = "abdul"  # of God, whose names follow it
 SONS = frozenset(("bin", "bint"))
 OMITTED = SUFFIXES | {"al", "el", ""}  # what words_of leaves out; most names hold none of it
 # Names that are written in many ways; the first spelling stands for all.
@@ -110,9 +112,14 @@ class Holders:
 
 
 def holder(name: str, at: date) -> Holder | None:
-    """Who of this full name was in office at the date, or two months before or after."""
+    """Who of this full name, with or without a title before it, was in office at the date, or two months around it."""
     words = name_words(name)
-    return _one(holders().named(words), at) if len(words) > 1 else None
+    if len(name.split()) < 2 or not words:
+        return None
+    if found := _one(holders().named(words), at):
+        return found
+    is_titled = len(words) > 2 and words[0] in HONORIFICS
+    return _one(holders().named(words[1:]), at) if is_titled else None
 
 
 def by_surname(surname: str, at: date, *, office_level: str | None = None) -> Holder | None:
@@ -136,15 +143,27 @@ def _one(tenures: Iterable[Tenure], at: date) -> Holder | None:
 
 def name_words(name: str) -> Words:
     """The folded words of a name, with one spelling of those that are written in many ways."""
-    texts = tuple(name.replace("-", " ").replace("‐", " ").replace("‑", " ").split())
+    for gap in GAPS:
+        name = name.replace(gap, " ")
+    texts = tuple(name.split())
     words = tuple(map(_spelled, texts))
-    return words if OMITTED.isdisjoint(words) else tuple(map(_spelled, words_of(texts)))
+    if not OMITTED.isdisjoint(words):
+        words = tuple(map(_spelled, words_of(texts)))
+    return _joined(words) if SERVANT in words and words[-1] != SERVANT else words
 
 
 @lru_cache(maxsize=20_000)
 def _spelled(text: str) -> str:
     word = folded(text)
+    if word[:5] in ("abdel", "abdal", "abdol"):
+        word = SERVANT + word[5:]
     return SPELLINGS.get(word, word)
+
+
+def _joined(words: Words) -> Words:
+    """'Abdel Fattah' as the one name that it is, which others write as one."""
+    at = words.index(SERVANT)
+    return (*words[:at], _spelled(words[at] + words[at + 1]), *words[at + 2 :])
 
 
 def _listed(cell: str) -> list[str]:
