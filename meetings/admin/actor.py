@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from meetings.admin.actor_form import ActorForm, NameFormSet, NewActorForm
 from meetings.admin.base import ReadOnlyInline, desk_link, user_of
 from meetings.admin.deciding import ActorDecidingAdmin
+from meetings.admin.filters import CountryFilter
 from meetings.admin.history import HistoryAdmin
 from meetings.domain.editing import return_fields_of_actor
 from meetings.domain.editing_actors import add_name, correct_actor, make_actor, remove_name
@@ -21,6 +22,7 @@ class NameInline(admin.TabularInline):  # type: ignore[type-arg]  # the class ta
     """The names that lead to the actor. One that reports give stays; others may be added and taken away."""
 
     model = ActorName
+    template = "admin/inline.html"
     formset = NameFormSet
     fields = ("name",)
     extra = 0
@@ -53,7 +55,7 @@ class ActorAdmin(HistoryAdmin, ActorDecidingAdmin):
     """Persons, countries, organisations and groups. What is changed here stands against what reports tell."""
 
     list_display = ("name", "kind", "code", "country", "position", "stands_for", "meetings")
-    list_filter = ("kind", ("survivor", admin.EmptyFieldListFilter), ("country", admin.AllValuesFieldListFilter))
+    list_filter = ("kind", ("survivor", admin.EmptyFieldListFilter), CountryFilter)
     list_select_related = ("survivor",)
     search_fields = ("name", "code", "public_id", "names__name", "names__folded")
     inlines = (NameInline, TenureInline)

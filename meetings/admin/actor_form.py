@@ -73,6 +73,12 @@ class NewActorForm(forms.ModelForm):  # type: ignore[type-arg]  # the class take
 class NameFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]  # the class takes no parameter when it runs
     """The names of one actor, to be added and taken away."""
 
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """The box by which a name is taken away is named for whoever does not see the table."""
+        super().add_fields(form, index)
+        if "DELETE" in form.fields:
+            form.fields["DELETE"].widget.attrs["aria-label"] = f"Take away {form.instance}"
+
     def clean(self) -> None:
         """Raises ValidationError for a name that cannot be added or taken away."""
         for row in self.removed():

@@ -19,9 +19,17 @@ class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # the class takes 
     show_full_result_count = False
     save_on_top = False
 
+    class Media:
+        js = ("meetings/desk.js",)
+
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Nobody deletes."""
         return False
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Django's, headed by what the list is of."""
+        title = {"title": str(self.opts.verbose_name_plural).capitalize()}
+        return super().changelist_view(request, title | (extra_context or {}))
 
     def changeform_view(
         self,
@@ -53,6 +61,7 @@ class ReadOnlyAdmin(DeskAdmin):
 class ReadOnlyInline(admin.TabularInline):  # type: ignore[type-arg]  # as above
     """Rows that belong to another and are only looked at."""
 
+    template = "admin/inline.html"
     extra = 0
     can_delete = False
     show_change_link = True
@@ -63,6 +72,10 @@ class ReadOnlyInline(admin.TabularInline):  # type: ignore[type-arg]  # as above
 
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Nobody changes."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Nobody deletes."""
         return False
 
 

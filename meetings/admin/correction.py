@@ -12,7 +12,7 @@ class CorrectionAdmin(WordAdmin):
     """What editors corrected. Made on the page of a meeting or an actor, and withdrawn here or there."""
 
     said = ("about", "field", "value")
-    list_display = ("field", "value", "about", "by", "at", "reason", "is_in_force")
+    list_display = ("field", "value", "about", "by", "at", "reason", "standing")
     list_filter = (("withdrawn_at", admin.EmptyFieldListFilter), "by")
     list_select_related = ("report__meeting", "actor", "statement", "by")
     search_fields = ("field", "reason", "report__title", "report__meeting__title", "actor__name", "by__username")

@@ -46,7 +46,7 @@ class DecisionAdmin(WordAdmin):
     """What editors said of what is the same, what is not and what is no meeting."""
 
     said = ("kind", "one", "other")
-    list_display = ("kind", "one", "other", "by", "at", "reason", "is_in_force")
+    list_display = ("kind", "one", "other", "by", "at", "reason", "standing")
     list_filter = ("kind", ("withdrawn_at", admin.EmptyFieldListFilter), "by")
     list_select_related = ("report", "other_report", "actor", "other_actor", "by")
     search_fields = (

@@ -21,6 +21,8 @@ from meetings.domain.queries import meeting_detail
 from meetings.enums import DecisionKind, ReportField
 from meetings.models import Actor, Correction, Meeting, MeetingRedirect, Participation, Report
 
+NOTHING = "–"
+
 
 class ParticipantInline(admin.TabularInline):  # type: ignore[type-arg]  # the class takes no parameter when it runs
     """Who takes part. Whoever may correct the meeting may correct this."""
@@ -29,6 +31,7 @@ class ParticipantInline(admin.TabularInline):  # type: ignore[type-arg]  # the c
     fk_name = "meeting"
     form = ParticipantForm
     formset = ParticipantFormSet
+    template = "admin/inline.html"
     verbose_name = "participant"
     extra = 0
 
@@ -53,17 +56,23 @@ class ReportInline(ReadOnlyInline):
     """What the meeting is made out of."""
 
     model = Report
-    fields = ("title", "article", "starts_on", "status", "place", "is_denial", "gone_at")
+    fields = ("title", "article", "starts_on", "status", "place", "standing")
+    readonly_fields = ("standing",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Report]:
         """Its reports with what is shown of them."""
         return super().get_queryset(request).select_related("article", "place")
+
+    def standing(self, obj: Report) -> str:
+        """What there is to know of it beside what it tells."""
+        return ", ".join(["denies it"] * obj.is_denial + ["told no more"] * (obj.gone_at is not None))
 
 
 class RedirectInline(ReadOnlyInline):
     """Former addresses that lead here."""
 
     model = MeetingRedirect
+    verbose_name_plural = "former addresses"
     show_change_link = False
 
 
@@ -87,7 +96,7 @@ class MeetingAdmin(MeetingDecidingAdmin):
     """Meetings. What is changed here becomes corrections; fusion alone writes the rows."""
 
     form = MeetingForm
-    list_display = ("title", "starts_on", "ends_on", "status", "where", "told", "corrected", "is_hidden")
+    list_display = ("title", "starts_on", "ends_on", "status", "where", "told", "standing")
     list_filter = (CorrectedFilter, "status", "kind", "format", "date_precision", "is_hidden")
     list_select_related = ("place",)
     search_fields = ("title", "public_id", "venue", "place__name", "participations__name")
@@ -132,6 +141,11 @@ class MeetingAdmin(MeetingDecidingAdmin):
 
     # ---- the page
 
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        """Former addresses only where there are some."""
+        has_former = obj is not None and obj.redirects.exists()
+        return self.inlines if has_former else self.inlines[:-1]
+
     def get_fieldsets(self, request: HttpRequest, obj: Meeting | None = None) -> Any:
         """Each field with what reports say of it and, where it is corrected, the way back to them."""
         about = ("About", {"fields": ("public_id", "sequence", "changed_at"), "classes": ("collapse",)})
@@ -140,11 +154,12 @@ class MeetingAdmin(MeetingDecidingAdmin):
             columns = (*COLUMNS, "place", "venue", "is_hidden")
             return [(None, {"fields": columns}), ("What reports say", {"fields": grounds_shown}), about]
         corrected = {c.field for c in corrections_in_force(obj)}
+        said = [name for name in ("removed", "contested", "decided") if getattr(self, name)(obj) != NOTHING]
         return [
             ("What", {"fields": _lines(_WHAT, corrected)}),
             ("When", {"fields": _lines(_WHEN, corrected)}),
             ("Where", {"fields": _lines(_WHERE, corrected)}),
-            ("Your word", {"fields": ("reason", "is_hidden", "removed", "contested", "decided")}),
+            ("Your word", {"fields": ("reason", "is_hidden", *said)}),
             about,
         ]
 
@@ -238,10 +253,10 @@ class MeetingAdmin(MeetingDecidingAdmin):
         """How many reports tell of it."""
         return int(obj.report_count)
 
-    @admin.display(boolean=True, ordering="is_corrected")
-    def corrected(self, obj: Any) -> bool:
+    @admin.display(ordering="is_corrected", description="editors' word")
+    def standing(self, obj: Any) -> str:
         """Whether an editor's word stands on it."""
-        return bool(obj.is_corrected)
+        return ", ".join(["corrected"] * obj.is_corrected + ["no meeting"] * obj.is_hidden)
 
 
 # Lines of the form: the fields, what they correct, and what shows the reports' sentences.
@@ -278,4 +293,4 @@ def _id(correction: Correction) -> str:
 def _list(rows: Iterable[tuple[str, SafeString | str]]) -> SafeString | str:
     """A list of words and what is said of them; '–' for none."""
     items = format_html_join("", "<li><b>{}</b> {}</li>", rows)
-    return format_html('<ul class="told">{}</ul>', items) if items else "–"
+    return format_html('<ul class="told">{}</ul>', items) if items else NOTHING

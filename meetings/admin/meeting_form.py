@@ -45,7 +45,7 @@ class MeetingForm(CorrectingForm):
         label="Known to the",
         help_text="Day: it lasts from the first to the last day. Week, month, year: at some time within.",
     )
-    start_time = forms.TimeField(required=False, widget=AdminTimeWidget, label="Time")
+    start_time = forms.TimeField(required=False, widget=AdminTimeWidget(format="%H:%M"), label="Time")
     time_zone = forms.CharField(required=False, help_text="Europe/Paris, or an offset such as +03:00")
     place_name = forms.CharField(required=False, label="Town", widget=AdminTextInputWidget)
     place_country = forms.ChoiceField(required=False, label="Country", choices=_countries)

@@ -136,6 +136,8 @@ class ParticipantForm(forms.ModelForm):  # type: ignore[type-arg]  # the class t
                 self.fields[name].disabled = True
         told = note(self.correction) if self.correction else ""
         self.fields["returned"].widget = ReturnBox(told) if isinstance(told, SafeString) else Words("")
+        for name in ("actor", *PART):
+            self.fields[name].widget.attrs["aria-label"] = f"{self.fields[name].label or name}".replace("_", " ")
 
     def _post_clean(self) -> None:
         """Nothing: what the form says becomes corrections, never columns."""
@@ -160,6 +162,8 @@ class ParticipantFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]  # 
         super().add_fields(form, index)
         form.fields["id"] = forms.IntegerField(required=False, widget=forms.HiddenInput)
         form.fields["id"].initial = form.instance.pk
+        if "DELETE" in form.fields:
+            form.fields["DELETE"].widget.attrs["aria-label"] = f"Take out {form.shown or form.instance}"
 
     def validate_unique(self) -> None:
         """Nothing: rows are not what is saved."""

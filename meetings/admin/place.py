@@ -7,6 +7,7 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
 from meetings.admin.base import DeskAdmin
+from meetings.admin.filters import CountryFilter
 from meetings.domain.names import fold_name
 from meetings.domain.values import checked_zone
 from meetings.models import Place
@@ -39,7 +40,7 @@ class PlaceAdmin(DeskAdmin):
     fields = ("name", "country", "time_zone")
     readonly_fields = ("country",)
     list_display = ("__str__", "country", "time_zone", "meetings")
-    list_filter = (("country", admin.AllValuesFieldListFilter),)
+    list_filter = (CountryFilter,)
     search_fields = ("name", "folded", "country")
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -43,7 +43,7 @@ class SpanInline(ReadOnlyInline):
 class ReportAdmin(ReadOnlyAdmin, MeetingDecidingAdmin):
     """What articles tell of meetings. What is wrong with the making of meetings out of them is decided here."""
 
-    list_display = ("__str__", "article", "starts_on", "status", "meeting", "is_denial", "gone_at")
+    list_display = ("__str__", "article", "starts_on", "status", "meeting", "denial", "gone_at")
     list_filter = (
         "status",
         "kind",
@@ -62,6 +62,11 @@ class ReportAdmin(ReadOnlyAdmin, MeetingDecidingAdmin):
         ("Where", {"fields": ("place", "venue")}),
         ("How it was read", {"fields": ("anchor", "replaces", "part_of", "rules")}),
     )
+
+    @admin.display(ordering="is_denial")
+    def denial(self, obj: Report) -> str:
+        """Whether it denies that there is such a meeting."""
+        return "denies it" if obj.is_denial else ""
 
     def view_on_site(self, obj: Report) -> str:
         """The page of its article."""

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
+from meetings.admin.filters import CountryFilter
 from meetings.admin.history import HistoryAdmin
 from meetings.domain.values import checked_country, checked_zone
 from meetings.models import Source
@@ -34,7 +35,7 @@ class SourceAdmin(HistoryAdmin):
 
     form = SourceForm
     list_display = ("name", "country", "language", "time_zone", "enabled", "articles")
-    list_filter = ("enabled", "language", "country")
+    list_filter = ("enabled", "language", CountryFilter)
     search_fields = ("name", "slug", "homepage")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:

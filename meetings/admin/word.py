@@ -63,7 +63,7 @@ class WordAdmin(HistoryAdmin):
 
         act(request, deed)
 
-    @admin.display(boolean=True, description="in force", ordering="withdrawn_at")
-    def is_in_force(self, obj: Word) -> bool:
+    @admin.display(ordering="withdrawn_at")
+    def standing(self, obj: Word) -> str:
         """Whether it stands."""
-        return obj.withdrawn_at is None
+        return "in force" if obj.withdrawn_at is None else "withdrawn"

@@ -11,8 +11,8 @@ from tests.factories import UserFactory
 
 
 def _desk(group: str) -> Desk:
-    user = UserFactory(is_staff=True)
-    user.groups.add(Group.objects.get(name=group))
+    user = UserFactory(is_staff=True, is_superuser=group == "superuser")
+    user.groups.set(Group.objects.filter(name=group))
     client = Client()
     client.force_login(user)
     return Desk(client, user)
@@ -26,5 +26,5 @@ def desk(db: None) -> Desk:
 
 @pytest.fixture
 def desk_of(db: None) -> Callable[[str], Desk]:
-    """The desk of somebody in a group."""
+    """The desk of somebody in a group, or of a superuser."""
     return _desk

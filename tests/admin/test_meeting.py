@@ -152,6 +152,13 @@ def test_viewer_sees_the_meeting_and_its_sentences(talks: Meeting, desk_of: Call
     assert "Starmer and Macron" in desk_of("viewer").text(talks)
 
 
+def test_edit_is_told_in_the_history_of_the_page(talks: Meeting, desk: Desk) -> None:
+    desk.edit(talks, status="held", venue="Élysée Palace")
+    desk.edit(talks, return_status="on")
+    words = desk.text(talks, "history")
+    assert ("Changed status and venue." in words, "Deleted correction “status”." in words) == (True, True)
+
+
 # ---- back to the reports
 
 

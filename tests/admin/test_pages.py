@@ -118,14 +118,14 @@ def test_every_model_has_its_page_or_stands_on_anothers() -> None:
     }
 
 
-@pytest.mark.parametrize("group", ["viewer", "editor", "administrator"])
+@pytest.mark.parametrize("group", ["viewer", "editor", "administrator", "superuser"])
 @pytest.mark.parametrize("model", MODELS)
 def test_list_opens(model: type[Model], group: str, desk_of: Callable[[str], Desk]) -> None:
     MAKERS[model]()
     assert desk_of(group).get(model).status_code == 200
 
 
-@pytest.mark.parametrize("group", ["viewer", "editor", "administrator"])
+@pytest.mark.parametrize("group", ["viewer", "editor", "administrator", "superuser"])
 @pytest.mark.parametrize("model", MODELS)
 def test_page_opens(model: type[Model], group: str, desk_of: Callable[[str], Desk]) -> None:
     assert desk_of(group).get(MAKERS[model]()).status_code == 200
@@ -189,7 +189,7 @@ def test_editor_changes_what_is_an_editors(model: type[Model], desk: Desk) -> No
 @pytest.mark.parametrize("model", MODELS)
 def test_nothing_is_deleted(model: type[Model], desk_of: Callable[[str], Desk]) -> None:
     row = MAKERS[model]()
-    assert desk_of("administrator").client.post(address(row, "delete"), {"post": "yes"}).status_code == 403
+    assert desk_of("superuser").client.post(address(row, "delete"), {"post": "yes"}).status_code == 403
 
 
 @pytest.mark.parametrize("model", MODELS)

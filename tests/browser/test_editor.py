@@ -1,0 +1,161 @@
+"""An editor's afternoon at the desk, in a real browser."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import Group, User
+from django.test import Client
+from playwright.sync_api import Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from meetings.domain.editing import correct_meeting
+from meetings.models import Actor, Correction, Meeting
+from tests.admin.desk import address
+from tests.browser.test_reader import AXE, PHONE, WIDE
+from tests.domain.extractions import take_in
+from tests.domain.test_processing import HELD, PREVIEW
+from tests.factories import NOON, ActorFactory, MeetingFactory, ReportFactory, ReportSpanFactory, UserFactory
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PAGES = ["login", "index", "list", "meeting", "actor", "decision", "correction", "history", "articles"]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """An editor, and the addresses of a desk with one corrected meeting."""
+
+    editor: User
+    session: str
+    site: str
+    pages: dict[str, str]
+
+    def open(self, page: Page, name: str) -> None:
+        """Go there, logged in but for the page where one logs in."""
+        url = self.pages[name]
+        if name != "login":
+            page.context.add_cookies([{"name": "sessionid", "value": self.session, "url": self.site}])
+        page.goto(url)
+
+
+@pytest.fixture
+def desk(live_server: LiveServer) -> Desk:
+    take_in(PREVIEW, HELD)
+    editor: User = UserFactory(username="editor", is_staff=True)
+    editor.groups.add(Group.objects.get(name="editor"))
+    client = Client()
+    client.force_login(editor)
+    meeting = Meeting.objects.get()
+    ActorFactory(name="Ada Kern", country="PL")
+    told = ReportFactory(meeting=MeetingFactory(title="With a sentence"))
+    ReportSpanFactory(report=told, field="dates")
+    correction = correct_meeting(meeting, "venue", "Palace", by=editor, at=NOON, reason="A notice")
+    actor = Actor.objects.get(name="Keir Starmer")
+    paths = {
+        "login": "/admin/login/",
+        "index": "/admin/",
+        "list": address(Meeting),
+        "meeting": address(meeting),
+        "sentence": address(told.meeting),
+        "actor": address(actor),
+        "decision": "/admin/meetings/decision/add/",
+        "correction": address(correction),
+        "history": address(correction, "history"),
+        "articles": "/admin/meetings/article/",
+    }
+    pages = {name: f"{live_server.url}{path}" for name, path in paths.items()}
+    return Desk(editor, client.cookies["sessionid"].value, live_server.url, pages)
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core finds, an element a line. It loads no style sheets of its own, which the policy forbids."""
+    found = Axe().run(page, options={**AXE, "preload": False}).response["violations"]
+    return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("name", PAGES)
+def test_page_of_the_desk_is_accessible(
+    watched: Callable[..., Page], desk: Desk, name: str, size: dict[str, int], scheme: str
+) -> None:
+    page = watched(viewport=size, color_scheme=scheme)
+    desk.open(page, name)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_of_the_desk_fits_a_phone(watched: Callable[..., Page], desk: Desk, name: str) -> None:
+    page = watched(viewport=PHONE)
+    desk.open(page, name)
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
+def test_editor_logs_in_and_corrects_a_meeting(watched: Callable[..., Page], desk: Desk) -> None:
+    desk.editor.set_password("a-password-for-the-test")
+    desk.editor.save()
+    page = watched(viewport=WIDE)
+    page.goto(desk.pages["meeting"])
+    page.get_by_label("Username").fill("editor")
+    page.get_by_label("Password").fill("a-password-for-the-test")
+    page.get_by_role("button", name="Log in").click()
+    page.get_by_label("Title:").fill("Paris talks")
+    page.get_by_label("Reason:").fill("The host's own words")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("link", name="Paris talks").first).to_be_visible()
+    row = Correction.objects.get(field="title")
+    assert (row.value, row.by, row.reason) == ("Paris talks", desk.editor, "The host's own words")
+
+
+def test_editor_returns_a_field_to_the_reports(watched: Callable[..., Page], desk: Desk) -> None:
+    page = watched(viewport=WIDE)
+    desk.open(page, "meeting")
+    expect(page.get_by_text("Corrected by editor")).to_be_visible()
+    page.get_by_label("Return to what reports say").check()
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("was changed successfully")).to_be_visible()
+    assert Correction.objects.get().withdrawn_by == desk.editor
+
+
+def test_editor_adds_a_participant_by_looking_it_up(watched: Callable[..., Page], desk: Desk) -> None:
+    page = watched(viewport=WIDE)
+    desk.open(page, "meeting")
+    page.get_by_text("Add another Participant").click()
+    page.get_by_role("combobox", name="Who").click()
+    page.get_by_role("searchbox").fill("Kern")
+    page.get_by_role("option", name="Ada Kern").click()
+    page.locator("#id_participations-2-role").select_option("mediator")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("was changed successfully")).to_be_visible()
+    (row,) = Correction.objects.filter(field__startswith="participant:")
+    assert row.value == {"name": "Ada Kern", "kind": "person", "role": "mediator"}
+
+
+def test_editor_picks_a_day_from_the_calendar(watched: Callable[..., Page], desk: Desk) -> None:
+    page = watched(viewport=WIDE)
+    desk.open(page, "meeting")
+    page.locator("#calendarlink1").click()
+    page.locator("#calendarbox1").get_by_role("link", name="14", exact=True).click()
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("was changed successfully")).to_be_visible()
+    value = {"start": "2025-03-11", "end": "2025-03-14", "precision": "day"}
+    assert Correction.objects.get(field="dates").value == value
+
+
+def test_editor_sees_the_sentence_behind_a_date(watched: Callable[..., Page], desk: Desk) -> None:
+    page = watched(viewport=WIDE)
+    desk.open(page, "sentence")
+    expect(page.locator(".field-told_dates mark")).to_have_text(
+        "Keir Starmer will meet Emmanuel Macron in Paris on Tuesday."
+    )
+
+
+def test_desk_works_without_javascript(watched: Callable[..., Page], desk: Desk) -> None:
+    page = watched(viewport=WIDE, java_script_enabled=False)
+    desk.open(page, "meeting")
+    page.get_by_label("Venue:").fill("Another palace")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("was changed successfully")).to_be_visible()
+    assert Correction.objects.get(field="venue", withdrawn_at=None).value == "Another palace"
