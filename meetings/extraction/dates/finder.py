@@ -18,7 +18,8 @@ from meetings.extraction.reading import Passage, PassageKind, Reading
 from meetings.extraction.types import Interval
 
 MONTH_FIRST = frozenset(("US", "PH", "CA"))
-STAMPING = frozenset((PassageKind.STAMP, PassageKind.HEADING))
+STAMPING = frozenset((PassageKind.HEADLINE, PassageKind.STAMP, PassageKind.HEADING))
+TELLING = frozenset((PassageKind.PROSE, PassageKind.ITEM))
 # Where the grammar does not tell: headlines, diaries and schedules look ahead, captions back.
 LEANS = {
     PassageKind.HEADLINE: Way.AHEAD,
@@ -51,12 +52,13 @@ def find_dates(reading: Reading) -> Dates:
     days: list[DateMention] = []
     clocks: list[ClockMention] = []
     stamps: dict[int, DateMention] = {}
-    for passage in reading.body:
+    for n, passage in enumerate(reading.body):
         found = _in_passage(passage, walk, quotations.get(passage.index, []))
         days += found
         clocks += find_clocks(passage)
         if passage.kind in STAMPING:
-            walk.stamp = _stamp(passage, found) or walk.stamp
+            if not _is_imprint(reading.body, n, found, reading.published):
+                walk.stamp = _stamp(passage, found) or walk.stamp
         elif walk.stamp is not None:
             stamps[passage.index] = walk.stamp
         walk.anchor = _last_day(found) or walk.anchor
@@ -126,6 +128,16 @@ def _stamp(passage: Passage, found: list[DateMention]) -> DateMention | None:
     words = sum(1 for t in passage.doc if t.is_alpha or t.is_digit)
     covered = sum(d.last - d.first for d in found)
     return found[0] if found and covered >= words * STAMP_SHARE else None
+
+
+def _is_imprint(body: tuple[Passage, ...], n: int, found: list[DateMention], published: date) -> bool:
+    """Whether a stamp tells when the article came out rather than when what it tells of takes place: the day of
+    publication on a line of its own, above the first paragraph."""
+    if body[n].kind is not PassageKind.STAMP or not found:
+        return False
+    if abs((found[0].interval.start - published).days) > 1 or any(p.kind in TELLING for p in body[:n]):
+        return False
+    return n + 1 < len(body) and body[n + 1].kind is PassageKind.PROSE
 
 
 def _last_day(found: list[DateMention]) -> Interval | None:

@@ -96,6 +96,18 @@ def test_stamp_dates_the_passages_below() -> None:
     assert stamp.interval.start == date(2025, 3, 14)
 
 
+def test_title_that_is_a_date_stamps_the_entries_below() -> None:
+    text = "9:00 a.m. The minister receives the envoy.\n\n10:00 a.m. The minister receives the king."
+    dates = find_dates(read(text, title="Public schedule – March 14, 2025", published=WEDNESDAY))
+    assert [stamp.text for n in (1, 2) if (stamp := dates.stamp_for(n)) is not None] == ["March 14, 2025"] * 2
+
+
+def test_day_of_publication_above_the_first_paragraph_is_no_stamp() -> None:
+    text = "Lisbon, 12 March 2025\n\nThe two envoys, who had met in Bern, shook hands."
+    dates = find_dates(read(text, published=WEDNESDAY))
+    assert ([d.text for d in dates.days], dates.stamps) == (["12 March 2025"], {})
+
+
 def test_next_day_in_a_diary_counts_from_the_stamp() -> None:
     found = days("Friday, March 14\n\nThe king receives the envoy, who leaves the next day.")
     assert found == [("Friday, March 14", "2025-03-14"), ("the next day", "2025-03-15")]
