@@ -303,6 +303,8 @@ def _stands_alone(page: Page, first: int, last: int, words: tuple[str, ...]) -> 
 
 def _is_attributive(page: Page, last: int) -> bool:
     """'the Biden administration', 'a Trump ally': a name that only tells whose."""
+    while last + 2 < page.size and page.is_hyphen(last) and page.is_name_word(last + 1):
+        last += 2  # the Biden-Harris administration
     if last >= page.size:
         return False
     return page.lower[last] in POSSESSED or page.hit(last, HitKind.OFFICE_PLURAL) is not None or (

@@ -78,12 +78,13 @@ def _before(page: Page, tie: Tie, by_end: dict[int, OfficePhrase]) -> None:
 
 
 def _more_before(page: Page, tie: Tie, by_end: dict[int, OfficePhrase]) -> None:
-    """'Prime Minister and Foreign Minister X', 'party leader and prime minister X': a second office before the first."""
+    """'Prime Minister and Foreign Minister X', 'party leader and prime minister X': a second office before the first.
+    'The Vice President and President X' are two."""
     first = tie.outer_first
     if first < 2 or page.lower[first - 1] not in ("and", "/", "&"):
         return
     other = by_end.get(first - 1)
-    if other is not None and not other.is_plural and not other.bearers:
+    if other is not None and not other.is_plural and not other.bearers and other.article != "the":
         tie.add(other)
 
 

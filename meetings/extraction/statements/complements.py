@@ -7,6 +7,7 @@ from meetings.extraction.furniture import word_set
 from meetings.extraction.statements.clauses import LONGEST, SUBJECTS, own_subject
 from meetings.extraction.statements.verbs import FINITE, SAYING
 
+PRESENT = ("VBZ", "VBP", "MD")
 COMPLEMENTS = ("ccomp", "parataxis")
 # Words with which the reporter comments on what was said: ", the first visit in years", ", a claim that Kyiv denies".
 RANKS = word_set("first second third fourth fifth latest last highest biggest largest strongest")
@@ -45,7 +46,7 @@ def _end_of(verb: Token, clauses: list[Token], within: frozenset[int]) -> int:
         if other.i > first and other not in clauses and _is_next_act(other):
             end = min(end, _joint(other, first))
     for other in verb.doc[first + 1 : end]:
-        if _reports_anew(verb, other):
+        if _reports_anew(verb, other) or _turns_to_past(verb, clauses[0], other):
             end = min(end, _joint(other, first))
             break
     if verb.dep_ == "advcl" and verb.head.i > first:  # 'Noting that …, he left'
@@ -80,6 +81,18 @@ def _reports_anew(verb: Token, other: Token) -> bool:
     if lemma in ACTS and other.tag_ == "VBD" and verb.tag_ == "VBD" and own_subject(other) is None:
         return other.dep_ == "conj"
     return lemma in SAYING and any(c.dep_ == "ccomp" and c.i > other.i for c in other.children) and _is_next_act(other)
+
+
+def _turns_to_past(verb: Token, clause: Token, other: Token) -> bool:
+    """'Lopes stressed that Russia must answer and briefed the group on sanctions': a past act after words in the
+    present is the speaker's next."""
+    if verb.tag_ != "VBD" or other.tag_ != "VBD" or other.dep_ != "conj" or other.head.tag_ in ("VBD", "VBN"):
+        return False
+    if other.lower_ == other.lemma_:
+        return False  # 'put' and 'cut' may be of the present
+    tensed = [clause.tag_, *(c.tag_ for c in clause.children if c.dep_ in ("aux", "auxpass"))]
+    subject = own_subject(other)
+    return any(tag in PRESENT for tag in tensed) and (subject is None or subject.tag_ == "PRP")
 
 
 def _is_next_act(other: Token) -> bool:

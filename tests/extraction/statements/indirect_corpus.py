@@ -143,6 +143,10 @@ REPORTED: tuple[Case, ...] = (
     ),
     # what is told besides
     (
+        "Ana Lopes stressed that the truce demands an answer and briefed the envoys on her plans.",
+        (("Ana Lopes", "the truce demands an answer"),),
+    ),
+    (
         "Ana Lopes said her envoys had met the rebels, the first such contact in years.",
         (("Ana Lopes", "her envoys had met the rebels"),),
     ),

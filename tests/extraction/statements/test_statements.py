@@ -50,6 +50,14 @@ def test_pronoun_is_the_one_who_spoke_before(pronoun: str, name: str) -> None:
     assert [s.speaker for s in direct(text)] == [name]
 
 
+def test_offices_side_by_side_are_two_speakers() -> None:
+    text = (
+        "Vice President Ana Lopes received President Jaan Ilves of Estonia. The Vice President and President Ilves "
+        "dined in Sintra. The Vice President said that the talks would go on."
+    )
+    assert [s.speaker for s in read(text).statements] == ["Ana Lopes"]
+
+
 def test_speaker_of_the_cast_is_an_actor() -> None:
     extraction = read(f"{LEAD}“The bridge will be built this year,” Lopes said.")
     (said,) = extraction.statements
