@@ -68,7 +68,7 @@ class ArticleAdmin(ReadOnlyAdmin):
         """Articles with the number of reports that they tell now."""
         told = Count("reports", filter=Q(reports__gone_at=None))
         rows: QuerySet[Any] = super().get_queryset(request).annotate(report_count=told)
-        return rows
+        return rows.defer("text", "traceback")
 
     def view_on_site(self, obj: Article) -> str:
         """Its page."""

@@ -16,7 +16,7 @@ from meetings.admin.participants import PART, ParticipantForm, ParticipantFormSe
 from meetings.admin.sentences import note, told
 from meetings.domain.deciding import decide_all, withdraw_rejection
 from meetings.domain.editing import correct_fields, corrections_in_force, decisions_in_force, disputes, return_fields
-from meetings.domain.grounds import grounds
+from meetings.domain.grounds import grounds, who
 from meetings.domain.queries import meeting_detail
 from meetings.enums import DecisionKind, ReportField
 from meetings.models import Actor, Correction, Meeting, MeetingRedirect, Participation, Report
@@ -110,6 +110,7 @@ class MeetingAdmin(MeetingDecidingAdmin):
         "told_dates",
         "told_time",
         "told_place",
+        "told_who",
         "removed",
         "contested",
         "decided",
@@ -159,6 +160,10 @@ class MeetingAdmin(MeetingDecidingAdmin):
             ("What", {"fields": _lines(_WHAT, corrected)}),
             ("When", {"fields": _lines(_WHEN, corrected)}),
             ("Where", {"fields": _lines(_WHERE, corrected)}),
+            (
+                "Who",
+                {"fields": ("told_who",), "description": "Correct them in the table below."},
+            ),
             ("Your word", {"fields": ("reason", "is_hidden", *said)}),
             about,
         ]
@@ -192,6 +197,11 @@ class MeetingAdmin(MeetingDecidingAdmin):
     def told_place(self, obj: Meeting) -> SafeString:
         """The sentences on the place."""
         return told(grounds(obj)[ReportField.PLACE])
+
+    @admin.display(description="Reports say")
+    def told_who(self, obj: Meeting) -> SafeString:
+        """The sentences that name those who take part."""
+        return told(who(obj))
 
     @admin.display(description="Taken out")
     def removed(self, obj: Meeting) -> SafeString | str:

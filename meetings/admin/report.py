@@ -63,6 +63,10 @@ class ReportAdmin(ReadOnlyAdmin, MeetingDecidingAdmin):
         ("How it was read", {"fields": ("anchor", "replaces", "part_of", "rules")}),
     )
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Report]:
+        """Reports without the whole text of their articles."""
+        return super().get_queryset(request).defer("article__text", "article__traceback")
+
     @admin.display(ordering="is_denial")
     def denial(self, obj: Report) -> str:
         """Whether it denies that there is such a meeting."""

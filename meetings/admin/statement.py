@@ -1,4 +1,6 @@
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.urls import reverse
 
 from meetings.admin.base import ReadOnlyAdmin, ReadOnlyInline
@@ -23,6 +25,10 @@ class StatementAdmin(ReadOnlyAdmin):
     search_fields = ("text", "speaker_name", "speaker__name", "article__title")
     autocomplete_fields = ("speaker", "article", "report")
     inlines = (SpanInline,)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Statement]:
+        """Statements without the whole text of their articles."""
+        return super().get_queryset(request).defer("article__text", "article__traceback")
 
     def view_on_site(self, obj: Statement) -> str:
         """The page of its article."""

@@ -26,6 +26,16 @@ def grounds(meeting: Meeting) -> dict[ReportField, tuple[Ground, ...]]:
     return {field: tuple(_grounds(field, words, reversed(reports))) for field, words in _WORDS.items()}
 
 
+def who(meeting: Meeting) -> tuple[Ground, ...]:
+    """Whom each report names as taking part, with the sentences that name them, the latest publication first."""
+    found = []
+    for report in reversed([r for r in meeting.reports.all() if r.gone_at is None]):
+        mentions = list(report.participants.all())
+        names = ", ".join(mention.name for mention in mentions)
+        found += [Ground(report, names, _passages(report.article, mentions))] if mentions else []
+    return tuple(found)
+
+
 def _grounds(field: ReportField, words: Callable[[Report], str], reports: Iterable[Report]) -> Iterable[Ground]:
     for report in reports:
         found = _passages(report.article, [s for s in report.spans.all() if s.field == field])

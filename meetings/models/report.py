@@ -31,7 +31,7 @@ class Report(EventFields):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return f"{self.title}, {self.starts_on.day} {self.starts_on:%b %Y}" if self.starts_on else self.title
 
 
 class ReportSpan(SpanModel):

@@ -12,7 +12,7 @@ from meetings.models import Actor, Correction, Decision, Meeting, Report
 from tests.admin.desk import Desk, errors, messages
 from tests.domain.extractions import DAY, LONDON, article, report, take_in, told
 from tests.domain.test_processing import HELD, PREVIEW, again
-from tests.factories import ActorFactory, MeetingFactory, ReportFactory
+from tests.factories import ActorFactory, MeetingFactory, ReportFactory, ReportParticipantFactory
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2025, 4, 1, 12, tzinfo=UTC)
@@ -332,6 +332,12 @@ def test_page_shows_the_sentence_behind_a_field(desk: Desk) -> None:
     row.spans.create(field="dates", part="text", start=start, end=start + 10)
     page = desk.get(row.meeting).content.decode()
     assert "<q>Keir Starmer will meet Emmanuel Macron in Paris <mark>on Tuesday</mark>.</q>" in page
+
+
+def test_page_shows_the_sentence_that_names_a_participant(desk: Desk) -> None:
+    row = ReportFactory()
+    ReportParticipantFactory(report=row, name="Keir Starmer", start=0, end=12)
+    assert "<b>Keir Starmer</b> <q><mark>Keir Starmer</mark> will meet" in desk.get(row.meeting).content.decode()
 
 
 def test_page_says_where_no_report_tells_a_field(talks: Meeting, desk: Desk) -> None:

@@ -165,6 +165,25 @@ def test_list_asks_as_much_of_three_rows_as_of_one(model: type[Model], desk: Des
     assert counts[0] == counts[1]
 
 
+@pytest.mark.parametrize("page", ["editor", "viewer"])
+def test_page_of_a_meeting_asks_as_much_of_three_reports_as_of_one(page: str, desk_of: Callable[[str], Desk]) -> None:
+    desk = desk_of(page)
+    meeting = a_meeting()
+    desk.get(meeting)
+    counts = []
+    for more in (0, 2):
+        for _ in range(more):
+            report = ReportFactory(meeting=meeting, place=PlaceFactory())
+            ReportSpanFactory(report=report)
+            actor = ReportParticipantFactory(report=report).actor
+            ParticipationFactory(meeting=meeting, actor=actor, party=ActorFactory(kind="country", country=""))
+            CorrectionFactory(report=report, field=f"participant:{actor.public_id}", value={"role": "host"})
+        with CaptureQueriesContext(connection) as asked:
+            desk.get(meeting)
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
+
+
 # ---- who may do what
 
 
