@@ -76,6 +76,7 @@ class Candidate:
     clock_span: Span | None = None
     place: PlaceMention | None = None
     place_is_own: bool = False
+    destinations: list[PlaceMention] = field(default_factory=list)
     is_echo: bool = False
     is_anaphoric: bool = False
     is_denial: bool = False

@@ -9,13 +9,15 @@ from meetings.extraction.dates import Dates
 from meetings.extraction.meetings.arguments import Table, mark_remote, seat_noun, seat_verb
 from meetings.extraction.meetings.candidates import Candidate, Seat, Trigger
 from meetings.extraction.meetings.lexicon import VIRTUAL_WORDS
-from meetings.extraction.meetings.merge import fold, merge
+from meetings.extraction.meetings.context import Context, complete
+from meetings.extraction.meetings.fold import fold
+from meetings.extraction.meetings.merge import merge
 from meetings.extraction.meetings.places import PlaceMention, find_places
 from meetings.extraction.meetings.status import standing
 from meetings.extraction.meetings.titles import title_of
 from meetings.extraction.meetings.triggers import find_triggers
 from meetings.extraction.meetings.when import choose_when
-from meetings.extraction.meetings.where import choose_place
+from meetings.extraction.meetings.where import choose_place, destinations
 from meetings.extraction.reading import Passage, PassageKind, Reading
 from meetings.extraction.types import (
     Dropped,
@@ -38,14 +40,16 @@ def find_meetings(
     places = find_places(reading)
     candidates: list[Candidate] = []
     for passage in _in_order(reading):
-        candidates += _candidates(passage, dates, cast, places[passage.index], candidates, reading)
+        for candidate in _candidates(passage, dates, cast, places[passage.index], candidates, reading):
+            complete(candidate, Context(reading, places, candidates))
+            candidates.append(candidate)
     reports: list[ExtractedReport] = []
     dropped: list[Dropped] = []
     kept: list[Candidate] = []
     for group in merge(candidates, cast):
         candidate = fold(group)
         _settle(candidate, cast, reading)
-        reason = _unfit(candidate)
+        reason = _unfit(candidate, cast)
         if reason:
             token = candidate.trigger.token
             dropped.append(Dropped(candidate.trigger.passage.span_of(token), token.text, reason))
@@ -109,6 +113,7 @@ def _complete(
         candidate.format = Format.HYBRID
     else:
         _choose_format(candidate)
+    candidate.destinations = destinations(trigger, places)
     candidate.place = choose_place(candidate, places, triggers)
     candidate.place_is_own = candidate.place is not None
     candidate.evidence = [passage.sentence_span(trigger.token)]
@@ -138,7 +143,9 @@ def _seat_pair(candidate: Candidate, before: list[Candidate], cast: Cast) -> Non
 
 
 def _split(candidate: Candidate) -> list[Candidate]:
-    """Separate talks with several are an entry for each."""
+    """Separate talks with several are an entry for each, and so is a journey to several countries."""
+    if len({p.country for p in candidate.destinations}) > 1 and candidate.people:
+        return _stops(candidate)
     if not candidate.is_separate:
         return [candidate]
     others = [s for s in candidate.seats if s.side == 1]
@@ -148,6 +155,22 @@ def _split(candidate: Candidate) -> list[Candidate]:
     return [
         replace(candidate, seats=[*(replace(s) for s in mine), other], evidence=list(candidate.evidence), rules=list(candidate.rules))
         for other in others
+    ]
+
+
+def _stops(candidate: Candidate) -> list[Candidate]:
+    """One candidate for each country of a journey, all on the days of the whole."""
+    stops = {p.country: p for p in reversed(candidate.destinations)}
+    return [
+        replace(
+            candidate,
+            seats=[replace(s) for s in candidate.seats if s.is_person],
+            place=place,
+            place_is_own=True,
+            evidence=list(candidate.evidence),
+            rules=[*candidate.rules, "where:stop"],
+        )
+        for place in reversed(stops.values())
     ]
 
 
@@ -206,13 +229,18 @@ def _find_host(candidate: Candidate) -> None:
         home[0].role = Role.HOST
 
 
-def _unfit(candidate: Candidate) -> str:
+def _unplaced(candidate: Candidate, cast: Cast) -> int:
+    """How many in office take part for whom the text tells no party: each is taken for one of their own."""
+    return sum(s.party is None and s.entity is not None and bool(cast.entities[s.entity].level) for s in candidate.seats)
+
+
+def _unfit(candidate: Candidate, cast: Cast) -> str:
     """Why this is no entry, in words; empty where it is one."""
     parties = candidate.parties
     many = any(s.kind in (ActorKind.ORGANISATION, ActorKind.GROUP) for s in candidate.seats)
-    if not parties:
+    if not parties and (_unplaced(candidate, cast) < 2 or not candidate.people):
         return "no party takes part"
-    if len(parties) == 1 and not many and not candidate.unnamed:
+    if len(parties) + _unplaced(candidate, cast) == 1 and not many and not candidate.unnamed:
         return "only one party takes part"
     if len(parties) == 1 and not candidate.unnamed and many and not candidate.interval:
         return "an organisation alone, without a date"

@@ -1,23 +1,18 @@
-"""Mentions of one meeting made one: a lead, the details further down, "the talks" that point back."""
+"""Mentions of one meeting made one: a lead, the details further down, "the talks" that point back.
+
+A candidate joins the group that it is most like in who, when, where and form, where nothing in the text tells them
+apart. Likeness is a sum of points, each for one thing that agrees or does not; what cannot be one event has none."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-from meetings.enums import DatePrecision, EventKind, Format, Role, Status
+from meetings.enums import EventKind, Format, Part, Role, Status
 from meetings.extraction.actors import Cast
-from meetings.extraction.meetings.candidates import Candidate, Seat
+from meetings.extraction.meetings.candidates import Candidate
+from meetings.extraction.reading import PassageKind
 from meetings.extraction.types import Interval
 
 OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
-# Which telling of a status wins where one article tells it twice: what became of it, before what was to be.
-WEIGHT = {
-    Status.CANCELLED: 6,
-    Status.POSTPONED: 5,
-    Status.HELD: 4,
-    Status.ONGOING: 3,
-    Status.PLANNED: 2,
-    Status.PROPOSED: 1,
-}
 FAMILY = {
     EventKind.MEETING: "talks",
     EventKind.TALKS: "talks",
@@ -27,42 +22,71 @@ FAMILY = {
     EventKind.CONFERENCE: "summit",
     EventKind.VISIT: "visit",
 }
+ENOUGH = 2.5  # points at which a candidate is one of a group
+MANY = 3  # parties from which on an encounter is more than a bilateral
+APART = 60  # minutes between two times of a listing that are two appointments
+
+
+@dataclass(slots=True)
+class Group:
+    """Candidates that tell of one event."""
+
+    members: list[Candidate]
+    order: int
+    people: set[int] = field(default_factory=set)
+    parties: set[str] = field(default_factory=set)
+    families: set[str] = field(default_factory=set)
+    levels: set[str] = field(default_factory=set)
+
+    def add(self, candidate: Candidate, cast: Cast) -> None:
+        """Take a candidate in."""
+        self.people |= candidate.people
+        self.parties |= candidate.parties
+        self.families.add(FAMILY[candidate.trigger.kind])
+        self.levels |= levels_of(candidate, cast)
 
 
 def merge(candidates: Iterable[Candidate], cast: Cast) -> list[list[Candidate]]:
-    """Groups of candidates that tell of one event each, in the order of first mention.
-
-    A candidate joins the latest group that it agrees with in who, when, where and form."""
-    groups: list[list[Candidate]] = []
+    """Groups of candidates that tell of one event each, in the order of first mention."""
+    groups: list[Group] = []
     for candidate in candidates:
-        home = next((g for g in reversed(groups) if _agrees(g, candidate, cast)), None)
+        home = _home(candidate, groups, cast)
         if home is None:
             _inherit(candidate, groups)
-            groups.append([candidate])
-        else:
-            home.append(candidate)
-    return groups
+            home = Group([], len(groups))
+            groups.append(home)
+        home.members.append(candidate)
+        home.add(candidate, cast)
+    return [group.members for group in groups]
 
 
-def _inherit(candidate: Candidate, groups: list[list[Candidate]]) -> None:
-    """"The next round", "the talks now set for May": an event of the same parties as the one told before, that is not
-    it. Without a day of its own it would be nothing but an echo."""
-    if candidate.seats or candidate.unnamed or not (candidate.is_echo and candidate.date_is_own):
-        return
-    mine = FAMILY[candidate.trigger.kind]
-    for group in reversed(groups):
-        if mine in {FAMILY[c.trigger.kind] for c in group} and len(group[0].parties) >= 2:
-            candidate.seats = [replace(s, role=Role.PARTICIPANT, is_remote=False) for s in group[0].seats]
-            candidate.rules.append("who:as-before")
-            return
+def _home(candidate: Candidate, groups: list[Group], cast: Cast) -> Group | None:
+    scored = [
+        (points, group.order, group)
+        for group in groups
+        if (points := likeness(group, candidate, cast, latest=group.order == len(groups) - 1)) is not None
+    ]
+    best = max(scored, key=lambda s: s[:2], default=None)
+    return best[2] if best is not None and best[0] >= ENOUGH else None
 
 
-def _agrees(group: list[Candidate], candidate: Candidate, cast: Cast) -> bool:
-    if any(_clash(known, candidate) for known in group):
-        return False
-    if candidate.is_echo and not candidate.seats and not candidate.unnamed:
-        return _is_echo_of(group, candidate)
-    return any(_same(known, candidate, cast) for known in group)
+def likeness(group: Group, candidate: Candidate, cast: Cast, *, latest: bool) -> float | None:
+    """How alike a candidate is to a group, in points; None where they cannot be one event."""
+    if any(_clash(known, candidate) for known in group.members):
+        return None
+    if _other_counterparts(group, candidate):
+        return None
+    points = _form(group, candidate) + _when(group, candidate) + _where(group, candidate)
+    points += _who(group, candidate, levels_of(candidate, cast))
+    points += 0.5 if latest else 0.0
+    last = group.members[-1].trigger.passage
+    here = candidate.trigger.passage
+    if last.part is here.part:
+        points += {0: 0.5, 1: 0.25}.get(here.index - last.index, 0.0)
+    return points
+
+
+# ------------------------------------------------------------ what tells two events apart
 
 
 def _clash(a: Candidate, b: Candidate) -> bool:
@@ -75,7 +99,7 @@ def _clash(a: Candidate, b: Candidate) -> bool:
         return True
     if (a.status in OFF) != (b.status in OFF) and a.interval != b.interval and a.date_is_own and b.date_is_own:
         return True
-    return _places_clash(a, b)
+    return _places_clash(a, b) or _times_clash(a, b)
 
 
 def _overlap(a: Interval, b: Interval) -> bool:
@@ -90,105 +114,103 @@ def _places_clash(a: Candidate, b: Candidate) -> bool:
     return bool(a.place.name and b.place.name and a.place.name != b.place.name)
 
 
-def _is_echo_of(group: list[Candidate], candidate: Candidate) -> bool:
-    """"The talks", "the two-day summit": the latest group of the same sort."""
-    families = {FAMILY[c.trigger.kind] for c in group}
+def _times_clash(a: Candidate, b: Candidate) -> bool:
+    """Two entries of a diary at different times are two appointments."""
+    if a.clock is None or b.clock is None or a.trigger.passage.index == b.trigger.passage.index:
+        return False
+    if PassageKind.ITEM not in (a.trigger.passage.kind, b.trigger.passage.kind):
+        return False
+    minutes = abs((a.clock.hour - b.clock.hour) * 60 + a.clock.minute - b.clock.minute)
+    return minutes >= APART or not a.people & b.people
+
+
+def _other_counterparts(group: Group, candidate: Candidate) -> bool:
+    """Two bilaterals of one person, each with somebody whom the other does not know."""
+    mine, theirs = candidate.people - group.people, group.people - candidate.people
+    shared = candidate.people & group.people
+    if not mine or not theirs or not shared or candidate.is_echo:
+        return False
+    parties = {s.party for c in group.members for s in c.seats if s.entity in theirs} - {None}
+    others = {s.party for s in candidate.seats if s.entity in mine} - {None}
+    small = len(candidate.people) <= MANY and len(group.people) <= MANY
+    return small and not parties & others
+
+
+# ------------------------------------------------------------ points
+
+
+def _form(group: Group, candidate: Candidate) -> float:
     mine = FAMILY[candidate.trigger.kind]
-    if mine in families:
-        return True
-    return mine == "talks" and bool(families & {"talks", "visit", "summit"})
+    points = 1.0 if mine in group.families else 0.0
+    if candidate.is_echo:
+        related = mine in group.families or (mine == "talks" and group.families & {"talks", "visit", "summit"})
+        points += 1.5 if related else -1.0
+    elif "summit" in group.families and mine != "summit" and len(group.parties) >= MANY > len(candidate.parties):
+        points -= 2.0  # a bilateral on the sidelines
+    elif "visit" in group.families and mine in ("call",):
+        points -= 2.0
+    return points
 
 
-def _same(a: Candidate, b: Candidate, cast: Cast) -> bool:
-    shared_people = a.people & b.people
-    if shared_people:
-        return not _other_counterparts(a, b)
-    if a.people and b.people and not (a.is_echo or b.is_echo):
-        return _same_room(a, b) and _levels(a, cast) & _levels(b, cast) != set()
-    shared = a.parties & b.parties
-    if len(shared) >= 2:
-        return a.parties <= b.parties or b.parties <= a.parties
-    levels = _levels(a, cast) & _levels(b, cast)
-    if levels and (a.unnamed or b.unnamed) and _same_room(a, b):
-        return True
-    if shared and (a.unnamed or b.unnamed or b.is_echo or len(a.parties) == 1 or len(b.parties) == 1):
-        return _same_room(a, b) and FAMILY[a.trigger.kind] == FAMILY[b.trigger.kind] or _dated_room(a, b)
-    if not b.parties and not b.people and b.date_is_own and a.interval == b.interval:
-        return True
-    return False
+def _when(group: Group, candidate: Candidate) -> float:
+    if candidate.interval is None:
+        return 0.0
+    known = [c for c in group.members if c.interval is not None]
+    if not known:
+        return 0.0
+    best = -1.0
+    for other in known:
+        assert other.interval is not None
+        if other.interval == candidate.interval:
+            best = max(best, 2.0 if other.date_is_own and candidate.date_is_own else 1.0)
+        elif _overlap(other.interval, candidate.interval):
+            best = max(best, 0.75)
+    return best
 
 
-def _other_counterparts(a: Candidate, b: Candidate) -> bool:
-    """Whether both name somebody whom the other does not, of parties that do not meet: two bilaterals of one person."""
-    mine = a.parties - b.parties
-    theirs = b.parties - a.parties
-    if mine and theirs:
-        return not (a.unnamed or b.unnamed) or FAMILY[a.trigger.kind] != "summit"
-    only_a, only_b = a.people - b.people, b.people - a.people
-    return bool(only_a and only_b) and not (a.date_is_own and b.date_is_own and a.interval == b.interval)
+def _where(group: Group, candidate: Candidate) -> float:
+    if candidate.place is None:
+        return 0.0
+    places = [c.place for c in group.members if c.place is not None]
+    if any(p.name and p.name == candidate.place.name for p in places):
+        return 1.5
+    return 0.75 if any(p.country == candidate.place.country for p in places) else 0.0
 
 
-def _same_room(a: Candidate, b: Candidate) -> bool:
-    """Day and place known to agree, or one of them known and the other not told."""
-    days = a.interval is not None and b.interval is not None and _overlap(a.interval, b.interval)
-    places = a.place is not None and b.place is not None
-    if days and places:
-        return True
-    untold_day = a.interval is None or b.interval is None
-    untold_place = a.place is None or b.place is None
-    return days and untold_place or places and untold_day
+def _who(group: Group, candidate: Candidate, levels: set[str]) -> float:
+    people, parties = candidate.people & group.people, candidate.parties & group.parties
+    if not candidate.seats and not candidate.unnamed:
+        return 1.0 if candidate.is_echo or candidate.is_anaphoric else 0.0
+    points = min(2.5, 1.5 * len(people)) + min(1.5, 0.75 * len(parties))
+    if candidate.parties - group.parties and group.parties - candidate.parties:
+        points -= 1.0 if people or len(group.parties | candidate.parties) > MANY else 2.0
+    if candidate.people and group.people and not people:
+        points -= 1.5
+    if levels and group.levels:
+        points += 0.75 if levels & group.levels else -1.0
+    if not people and not parties and (candidate.parties and group.parties):
+        points -= 2.0
+    return points
 
 
-def _dated_room(a: Candidate, b: Candidate) -> bool:
-    return a.interval is not None and a.interval == b.interval and not _places_clash(a, b)
-
-
-def _levels(candidate: Candidate, cast: Cast) -> set[str]:
+def levels_of(candidate: Candidate, cast: Cast) -> set[str]:
+    """The levels of office at which an encounter is told to take place."""
     found = {m.level for m in candidate.unnamed if m.level}
-    found |= {level for i in candidate.people if (level := cast.entities[i].level)}
-    return found
+    return found | {level for i in candidate.people if (level := cast.entities[i].level)}
 
 
-def fold(group: list[Candidate]) -> Candidate:
-    """One candidate out of a group: everybody's seats, the most precise date and place, the weightiest status."""
-    first = group[0]
-    for other in group[1:]:
-        _take_seats(first, other.seats)
-        first.unnamed += other.unnamed
-        _take_when(first, other)
-        if other.place is not None and (
-            first.place is None or (other.place.is_city and not first.place.is_city) or
-            (other.place_is_own and not first.place_is_own and other.place.is_city)
-        ):
-            first.place, first.place_is_own = other.place, other.place_is_own
-        if WEIGHT[other.status] > WEIGHT[first.status] and not (other.is_echo and other.status is Status.HELD):
-            first.status, first.status_span = other.status, other.status_span
-        if first.format is None:
-            first.format, first.format_span = other.format, other.format_span
-        first.evidence += other.evidence
-        first.rules += other.rules
-    return first
+# ------------------------------------------------------------ the next one of a series
 
 
-def _take_seats(candidate: Candidate, seats: list[Seat]) -> None:
-    for seat in seats:
-        known = candidate.seat(seat.entity) if seat.entity is not None else None
-        if known is not None:
-            if known.role is Role.PARTICIPANT:
-                known.role = seat.role
-            known.is_remote = known.is_remote or seat.is_remote
-        elif seat.entity is not None or seat.party not in candidate.parties:
-            candidate.seats.append(seat)
-
-
-def _take_when(candidate: Candidate, other: Candidate) -> None:
-    if other.clock is not None and candidate.clock is None:
-        candidate.clock, candidate.zone, candidate.clock_span = other.clock, other.zone, other.clock_span
-    if other.interval is None:
+def _inherit(candidate: Candidate, groups: list[Group]) -> None:
+    """"The next round", "the talks now set for May": an event of the same parties as the one told before, that is not
+    it. Without a day of its own it would be nothing but an echo."""
+    if candidate.seats or candidate.unnamed or not (candidate.is_echo and candidate.date_is_own):
         return
-    finer = candidate.interval is None or (
-        other.interval.precision is DatePrecision.DAY and candidate.interval.precision is not DatePrecision.DAY
-    )
-    if finer or (other.date_is_own and not candidate.date_is_own):
-        candidate.interval, candidate.date_words = other.interval, other.date_words
-        candidate.date_span, candidate.date_is_own = other.date_span, other.date_is_own
+    mine = FAMILY[candidate.trigger.kind]
+    for group in reversed(groups):
+        if mine in group.families and len(group.parties) >= 2 and group.members[0].trigger.passage.part is Part.TEXT:
+            seats = {(s.entity, s.party): s for c in group.members for s in c.seats}
+            candidate.seats = [replace(s, role=Role.PARTICIPANT, is_remote=False) for s in seats.values()]
+            candidate.rules.append("who:as-before")
+            return

@@ -6,7 +6,7 @@ from meetings.enums import EventKind, Format
 from meetings.extraction.meetings.candidates import Candidate, Trigger
 from meetings.extraction.meetings.lexicon import TRAVEL
 from meetings.extraction.meetings.places import GOING, STANDING, PlaceMention
-from meetings.extraction.meetings.syntax import governing_verb
+from meetings.extraction.meetings.syntax import governing_verb, objects, phrase, prepositional
 
 OFFICE_WORDS = frozenset("president minister king ambassador envoy head chief leader government parliament".split())
 
@@ -81,6 +81,11 @@ def _cost(place: PlaceMention, trigger: Trigger, rivals: list[Trigger]) -> float
     return cost + 6
 
 
-def place_as_visited(candidate: Candidate) -> bool:
-    """Whether a visit's destination is the place itself, as in "visit Kyiv" or "trip to Japan"."""
-    return candidate.trigger.kind is EventKind.VISIT
+def destinations(trigger: Trigger, places: tuple[PlaceMention, ...]) -> list[PlaceMention]:
+    """Where a journey leads: 'travel to Senegal, Mauritania, and France', 'a tour of Fiji and Samoa', 'visited Kyiv'."""
+    if trigger.kind is not EventKind.VISIT:
+        return []
+    token = trigger.token
+    heads = [*objects(token), *prepositional(token, ("to", "of", "through", "in", "for"))]
+    inside = {i for head in heads for i in phrase(head)}
+    return [p for p in places if any(i in inside for i in range(p.first, p.last))]

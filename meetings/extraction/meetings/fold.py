@@ -1,0 +1,65 @@
+"""One candidate out of those that tell of one event: everybody's seats, the finest day and place, the weightiest
+status."""
+
+from meetings.enums import DatePrecision, Role, Status
+from meetings.extraction.meetings.candidates import Candidate, Seat
+
+# Which telling of a status wins where one article tells it twice: what became of it, before what was to be.
+WEIGHT = {
+    Status.CANCELLED: 6,
+    Status.POSTPONED: 5,
+    Status.HELD: 4,
+    Status.ONGOING: 3,
+    Status.PLANNED: 2,
+    Status.PROPOSED: 1,
+}
+
+
+def fold(group: list[Candidate]) -> Candidate:
+    """The first candidate of a group, with what the others tell besides."""
+    first = group[0]
+    for other in group[1:]:
+        _take_seats(first, other.seats)
+        first.unnamed += other.unnamed
+        _take_when(first, other)
+        _take_where(first, other)
+        if WEIGHT[other.status] > WEIGHT[first.status] and not (other.is_echo and other.status is Status.HELD):
+            first.status, first.status_span = other.status, other.status_span
+        if first.format is None:
+            first.format, first.format_span = other.format, other.format_span
+        first.evidence += other.evidence
+        first.rules += other.rules
+    return first
+
+
+def _take_seats(candidate: Candidate, seats: list[Seat]) -> None:
+    for seat in seats:
+        known = candidate.seat(seat.entity) if seat.entity is not None else None
+        if known is not None:
+            if known.role is Role.PARTICIPANT:
+                known.role = seat.role
+            known.is_remote = known.is_remote or seat.is_remote
+        elif seat.entity is not None or seat.party not in candidate.parties:
+            candidate.seats.append(seat)
+
+
+def _take_where(candidate: Candidate, other: Candidate) -> None:
+    if other.place is None:
+        return
+    known = candidate.place
+    finer = known is None or (other.place.is_city and not known.is_city)
+    if finer or (other.place_is_own and not candidate.place_is_own and other.place.is_city):
+        candidate.place, candidate.place_is_own = other.place, other.place_is_own
+
+
+def _take_when(candidate: Candidate, other: Candidate) -> None:
+    if other.clock is not None and candidate.clock is None:
+        candidate.clock, candidate.zone, candidate.clock_span = other.clock, other.zone, other.clock_span
+    if other.interval is None:
+        return
+    finer = candidate.interval is None or (
+        other.interval.precision is DatePrecision.DAY and candidate.interval.precision is not DatePrecision.DAY
+    )
+    if finer or (other.date_is_own and not candidate.date_is_own):
+        candidate.interval, candidate.date_words = other.interval, other.date_words
+        candidate.date_span, candidate.date_is_own = other.date_span, other.date_is_own
