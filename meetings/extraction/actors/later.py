@@ -63,6 +63,7 @@ def _meant(scene: Scene, phrase: OfficePhrase, before: list[Turn], everybody: li
     ]
     fitting = [p for p in fitting if told in {text.lower() for text, _, _ in p.offices}] or fitting
     sure = [p for p in fitting if party and p.party == party] or fitting
+    sure = [p for p in sure if phrase.text and phrase.text.lower() in {t.lower() for t, _, _ in p.offices}] or sure
     if party and not any(p.party == party for p in sure) and len(sure) != 1:
         return None
     recent = next((turn.person for turn in reversed(before) if turn.person in sure), None)

@@ -262,9 +262,24 @@ def _right(page: Page, by_token: dict[int, Name], phrase: OfficePhrase) -> tuple
         if listed:
             phrase.outer_last = end
             return listed, phrase.last
+    if phrase.level == COUNTERPART and i + 1 < page.size and page.lower[i] == "from":
+        listed, end = _list(page, i + 1)
+        if listed:
+            phrase.outer_last = end
+            return listed[:1], phrase.last
+    if phrase.level in SENT and (end := _posted(page, i)):
+        phrase.outer_last = end
+        return [], phrase.last
     if i >= page.size or page.lower[i] not in CHAIN - {"in", "on"}:
         return _bracketed(page, phrase), phrase.last
     return _chain(page, by_token, phrase)
+
+
+def _posted(page: Page, i: int) -> int | None:
+    """Where the words for an envoy's post end: 'ambassador in Lima', 'envoy to Seoul'."""
+    if i + 1 < page.size and page.lower[i] in ("in", "to") and (city := page.hit(i + 1, HitKind.CITY)) is not None:
+        return city.end
+    return None
 
 
 def _list(page: Page, i: int) -> tuple[list[str], int]:

@@ -63,9 +63,11 @@ def tie_names(page: Page, names: list[Name], phrases: list[OfficePhrase]) -> lis
 
 def _before(page: Page, tie: Tie, by_end: dict[int, OfficePhrase]) -> None:
     start = tie.name.start
-    phrase = by_end.get(start)
-    if phrase is not None and not phrase.is_plural:
-        tie.add(phrase)
+    # A title of honour may itself be an office: "King Charles", "Crown Prince Mohammed".
+    ending = [by_end[i] for i in range(tie.name.first, start - 1, -1) if i in by_end and not by_end[i].is_plural]
+    if ending:
+        for phrase in ending:
+            tie.add(phrase)
         _more_before(page, tie, by_end)
         return
     if start and page.lower[start - 1] in APOSTROPHES:

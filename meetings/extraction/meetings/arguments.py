@@ -9,7 +9,6 @@ from meetings.extraction.actors import Cast, Mention, MentionKind
 from meetings.extraction.gazetteer import gazetteer
 from meetings.extraction.meetings.candidates import Candidate, Seat, Trigger
 from meetings.extraction.meetings.lexicon import (
-    JOURNEYS,
     LIGHT_CHAIR,
     LIGHT_HOST,
     LIGHT_MEDIATE,
@@ -152,10 +151,11 @@ def seat_verb(trigger: Trigger, table: Table) -> Candidate | None:
         two = _right_of(verb, table, candidate, role=host_object)
     candidate.is_separate = any(t.lower_ == "separately" for t in verb.children)
     if frame.person_only and not any(s.side == 1 and (s.is_person or s.entity is None) for s in candidate.seats):
-        if not _has_official(candidate):
+        together = frame.plural_alone and sum(s.is_person for s in candidate.seats) > 1
+        if not together and not _has_official(candidate):
             return None
-    if trigger.kind is EventKind.VISIT and verb.lemma_.lower() in JOURNEYS:
-        return candidate if candidate.people else None
+    if trigger.kind is EventKind.VISIT:
+        return candidate if candidate.people or candidate.unnamed else None
     many = one > 1 or candidate.is_anaphoric or candidate.unnamed or any(t.tag_ in ("NNS", "NNPS") for t in doers)
     if not two and not (frame.plural_alone and many):
         return None
@@ -243,9 +243,9 @@ def _seat_carrier(candidate: Candidate, trigger: Trigger, table: Table, *, has_s
         role = Role.MEDIATOR
     doers = agents(verb) if is_passive(verb) else subjects(verb)
     table.seat_all(candidate, doers, role=role, side=0)
-    table.seat_all(candidate, prepositional(verb, ("with", "between")), side=1)
-    if lemma == "join":
-        table.seat_all(candidate, objects(verb), side=1)
+    table.seat_all(candidate, prepositional(verb, ("with", "between", "alongside")), side=1)
+    if noun.dep_ == "pobj" or lemma == "join":  # "hosted his counterpart for talks", "joined her at the summit"
+        table.seat_all(candidate, [t for t in objects(verb) if t not in doers], side=1)
 
 
 def _seat_reporter(candidate: Candidate, noun: Token, table: Table) -> None:

@@ -186,3 +186,16 @@ GOING_ON = frozenset("continue resume enter proceed".split())
 PLANNED_ADJECTIVES = frozenset("planned scheduled upcoming forthcoming next coming expected future".split())
 HELD_ADJECTIVES = frozenset("last recent previous earlier past latest first-ever".split())
 PROPOSED_ADJECTIVES = frozenset("proposed possible potential hypothetical mooted prospective".split())
+
+# "Two days of talks", "a flurry of calls": what is measured is the event.
+MEASURES = frozenset(
+    "day hour week month minute round series string flurry set number session spate bout marathon couple pair evening"
+    " morning afternoon night cycle sequence stretch succession host".split()
+)
+# Verbs whose object is a meeting that their subject only speaks of.
+TALKED_OF = frozenset(
+    "say tell hail praise criticise criticize condemn slam mention report describe note recall deny dismiss reject oppose"
+    " support back demand urge call want see watch follow cover overshadow dominate mark spark trigger threaten derail"
+    " undermine complicate welcome await expect fear doubt question discuss raise ban block prevent disrupt"
+    " protest interrupt brief interpret view regard blame credit cite confirm reveal disclose rule".split()
+)

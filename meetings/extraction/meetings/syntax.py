@@ -12,6 +12,8 @@ PHRASAL = frozenset(
     | {"dep", "prep", "pobj", "npadvmod", "preconj", "predet", "pcomp"}
 )
 JOINING = frozenset({"of", "from", "with", "including", "between", "among", "and", "like", "alongside", "representing"})
+# "Spoke by telephone with X": the parser may hang whom on the device.
+DEVICES = frozenset({"phone", "telephone", "video", "videolink", "link", "conference", "call"})
 STEPS = 8  # how far a walk up the tree goes; beyond this the parse is wrong rather than deep
 
 
@@ -102,9 +104,10 @@ def prepositional(token: Token, preps: tuple[str, ...] | frozenset[str]) -> list
         if child.dep_ in ("prep", "prt", "advmod", "agent"):
             if child.lower_ in preps:
                 found += [t for t in child.children if t.dep_ in ("pobj", "pcomp")]
+            inner = [*child.children, *(t for o in child.children if o.lower_ in DEVICES for t in o.children)]
             found += [
                 t
-                for nested in child.children
+                for nested in inner
                 if nested.dep_ == "prep" and nested.lower_ in preps
                 for t in nested.children
                 if t.dep_ == "pobj"

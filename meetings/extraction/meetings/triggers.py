@@ -14,9 +14,11 @@ from meetings.extraction.meetings.lexicon import (
     LIGHT_HOST,
     LIGHT_MEDIATE,
     LIGHT_PARTICIPANT,
+    MEASURES,
     NOT_DIPLOMATIC,
     NOUNS,
     PLURAL_ONLY,
+    TALKED_OF,
     TRAVEL,
     VERBS,
     VIRTUAL_WORDS,
@@ -65,8 +67,11 @@ def _names_event(token: Token) -> bool:
         return False
     if token.dep_ == "compound" and token.head.i > token.i and token.head.lemma_.lower() in NOUNS:
         return False  # the "summit" of "summit talks": its head speaks for it
-    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in NOUNS:
-        return False  # "a round of talks"
+    above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
+    if above is not None and above.lemma_.lower() in NOUNS and above.lemma_.lower() not in MEASURES:
+        return False  # "a meeting of talks": its head speaks for it
+    if lemma in MEASURES and any(t.lower_ == "of" and _measures_event(t) for t in token.children):
+        return False  # the "round" of "a round of talks"
     if token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN"):
         return False  # "meeting room", "conference centre", "talks process"
     if lemma == "call":
@@ -76,25 +81,39 @@ def _names_event(token: Token) -> bool:
     return True
 
 
+def _measures_event(prep: Token) -> bool:
+    return any(c.dep_ == "pobj" and c.lemma_.lower() in NOUNS for c in prep.children)
+
+
 def _has_person(prep: Token) -> bool:
     return any(c.ent_type_ == "PERSON" for c in prep.subtree)
 
 
 def _carrier(token: Token) -> Token | None:
     """The verb that an event noun completes ("hold talks", "arrived for talks") or is the subject of."""
-    head = token
+    head = _measured(token)
     while head.dep_ in ("conj", "appos", "compound", "nmod", "poss") and head.head.i != head.i and not is_verb(head):
         head = head.head
     if head.dep_ in ("dobj", "nsubjpass", "nsubj", "attr", "obj", "oprd"):
         verb = head.head
         if head.dep_ in ("nsubj", "nsubjpass"):
             return verb if verb.lemma_.lower() in EVENTIVE | LIGHT or verb.pos_ in ("VERB", "AUX") else None
-        return verb if verb.lemma_.lower() in LIGHT or verb.lemma_ == "be" else None
+        return None if verb.lemma_.lower() in TALKED_OF else verb
     if head.dep_ == "pobj" and head.head.lower_ in CARRYING:
         verb = governing_verb(head.head.head)
         if verb is not None and verb.lemma_.lower() in LIGHT | TRAVEL:
             return verb
     return None
+
+
+def _measured(token: Token) -> Token:
+    """'Two days of talks', 'a series of meetings', 'a round of negotiations': the measure stands for what it measures."""
+    for _ in range(2):
+        above = token.head
+        if token.dep_ != "pobj" or above.lower_ != "of" or above.head.lemma_.lower() not in MEASURES:
+            return token
+        token = above.head
+    return token
 
 
 def _verbs(passage: Passage) -> Iterator[Trigger]:
