@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from meetings.enums import ActorKind
 from meetings.extraction.actors.cast import Cast, Entity, Mention, MentionKind
-from meetings.extraction.actors.home import settle_parties
+from meetings.extraction.actors.home import recognise, settle_parties
 from meetings.extraction.actors.later import resolve_offices
 from meetings.extraction.actors.offices import COLLECTIVE, DELEGATION, OfficePhrase
 from meetings.extraction.actors.page import Page
@@ -37,6 +37,7 @@ class Draft:
 def make_cast(reading: Reading, scenes: list[Scene], people: People) -> Cast:
     """The cast of an article whose names are known: offices alone and pronouns are resolved in the order of the text,
     and whoever is told without a country gets the one that the article as a whole tells."""
+    recognise(reading, scenes, people)
     resolve_offices(scenes)
     settle_parties(reading, scenes, people)
     drafts: list[Draft] = []

@@ -2,6 +2,7 @@
 as a whole tells."""
 
 from collections import Counter
+from datetime import date
 
 from meetings.extraction.actors.levels import HOMES, OF_STATE, WHOLE_HOMES
 from meetings.extraction.actors.page import PARTY_KINDS, code_of
@@ -9,10 +10,40 @@ from meetings.extraction.actors.people import DEFAULT, INFERRED, People, Person
 from meetings.extraction.actors.scene import Scene
 from meetings.extraction.actors.words import BRITISH, INDIAN
 from meetings.extraction.gazetteer import City, HitKind, gazetteer
+from meetings.extraction.holders import Holder, by_surname, holder
 from meetings.extraction.reading import Reading
 
+# Whose surname alone is enough in an article that speaks of their country.
+WELL_KNOWN = frozenset(("head of state", "head of government", "foreign minister", "organisation head", "leader"))
 LEAST = 2  # mentions of a country before the article may be said to be about it
 ALONE = OF_STATE - {"legislator", "official", "senior official", "envoy", "adviser", "spokesperson", "military"}
+
+
+def recognise(reading: Reading, scenes: list[Scene], people: People) -> None:
+    """Give those who are told without country or office what is known of them on the day of publication. What the
+    article itself tells comes first: somebody whom it places elsewhere is another."""
+    told = _countries(scenes)
+    for person in people.all:
+        found = None if person.is_author or person.is_former else _known(person, reading.published, told)
+        if found is None or person.party not in (None, found.party):
+            continue
+        if person.party is None:
+            person.parties.append((DEFAULT, found.party))
+        if not person.levels:
+            person.levels.add(found.level)
+            person.titles.add(found.office)
+            person.known_level = found.level
+
+
+def _known(person: Person, at: date, told: Counter[str]) -> Holder | None:
+    """A full name stands for itself. A surname needs an office of the same level, or a country that is spoken of."""
+    if len(person.words) > 1:
+        return holder(person.text, at)
+    for level in sorted(person.levels):
+        if (found := by_surname(person.text, at, office_level=level)) is not None:
+            return found
+    found = None if person.levels else by_surname(person.text, at)
+    return found if found is not None and told[found.party] and found.level in WELL_KNOWN else None
 
 
 def settle_parties(reading: Reading, scenes: list[Scene], people: People) -> None:

@@ -27,6 +27,7 @@ class Person:
     honorifics: set[str] = field(default_factory=set)
     gender: str | None = None
     author_marks: int = 0
+    known_level: str | None = None  # of the office that they are known to hold where the article tells none
     is_former: bool = False
 
     @property
@@ -45,7 +46,7 @@ class Person:
             for text, level, has_party in self.offices:
                 if has_party or not with_party:
                     return text, level
-        return None, None
+        return None, self.known_level
 
     def learn_office(self, text: str, level: str, title: str, *, with_party: bool) -> None:
         """Remember an office."""
