@@ -15,6 +15,7 @@ from meetings.extraction.reading import Reading
 
 # Whose surname alone is enough in an article that speaks of their country.
 WELL_KNOWN = frozenset(("head of state", "head of government", "foreign minister", "organisation head", "leader"))
+HEADS = frozenset(("head of state", "head of government"))
 LEAST = 2  # mentions of a country before the article may be said to be about it
 ALONE = OF_STATE - {"legislator", "official", "senior official", "envoy", "adviser", "spokesperson", "military"}
 
@@ -43,7 +44,9 @@ def _known(person: Person, at: date, told: Counter[str]) -> Holder | None:
         if (found := by_surname(person.text, at, office_level=level)) is not None:
             return found
     found = None if person.levels else by_surname(person.text, at)
-    return found if found is not None and told[found.party] and found.level in WELL_KNOWN else None
+    if found is None or found.level not in WELL_KNOWN:
+        return None
+    return found if told[found.party] or found.level in HEADS else None
 
 
 def settle_parties(reading: Reading, scenes: list[Scene], people: People) -> None:

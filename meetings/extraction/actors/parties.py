@@ -21,6 +21,7 @@ TOWARDS = frozenset("with between by against for among".split())
 MOTION = frozenset(
     "visit leave reach enter arrive depart tour attack strike bomb capture hit shell quit return travel fly".split()
 )
+JOINERS = frozenset("-–—/")
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "poss", "dobj", "agent"))
 
 
@@ -46,9 +47,19 @@ def find_parties(page: Page, named: set[int]) -> Iterator[PartyHit]:
             hit = page.hit(start, HitKind.CITY)
             if hit is None or not _acts(page, hit):
                 continue
-        found = _party(hit)
-        if found is not None:
-            yield found
+        for each in (hit, *_joined(page, hit)):
+            found = _party(each)
+            if found is not None:
+                yield found
+
+
+def _joined(page: Page, hit: Hit) -> list[Hit]:
+    """The other parties of one token: 'U.S.-Iraq', 'EU/UK'."""
+    if hit.end - hit.start > 1 or not JOINERS & set(page.texts[hit.start]):
+        return []
+    others = [h for h in page.starts[hit.start] if h.kind in PARTY_KINDS and h.end == hit.end]
+    first = {code_of(hit)}
+    return [h for h in others if code_of(h) not in first]
 
 
 def _party(hit: Hit) -> PartyHit | None:

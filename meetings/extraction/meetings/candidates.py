@@ -82,6 +82,7 @@ class Candidate:
     is_denial: bool = False
     denied_by: str | None = None
     is_separate: bool = False
+    refused: str = ""  # the word by which it is said not to take place
     status_span: Span | None = None
     format_span: Span | None = None
     replaces: str | None = None

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from meetings.enums import ActorKind, Attendance, DatePrecision, EventKind, Format, Part, ReportField, Role, Status
 from meetings.extraction.actors import Cast, MentionKind
+from meetings.extraction.actors.levels import OF_STATE
 from meetings.extraction.dates import Dates
 from meetings.extraction.meetings.arguments import Table, mark_remote, seat_noun, seat_verb
 from meetings.extraction.meetings.candidates import Candidate, Seat, Trigger
@@ -13,7 +14,7 @@ from meetings.extraction.meetings.context import Context, complete
 from meetings.extraction.meetings.fold import fold
 from meetings.extraction.meetings.merge import merge
 from meetings.extraction.meetings.places import PlaceMention, find_places
-from meetings.extraction.meetings.status import standing
+from meetings.extraction.meetings.status import ruled_out, standing
 from meetings.extraction.meetings.titles import title_of
 from meetings.extraction.meetings.triggers import find_triggers
 from meetings.extraction.meetings.when import choose_when
@@ -30,7 +31,6 @@ from meetings.extraction.types import (
 )
 
 UNCERTAIN = frozenset({"present", "listed", "ongoing"})
-LEADERS = frozenset({"head of state", "head of government", "monarch", "vice president"})
 
 
 def find_meetings(
@@ -83,6 +83,9 @@ def _candidates(
         candidate = seat_noun(trigger, table) if trigger.is_noun else seat_verb(trigger, table)
         if candidate is None:
             continue
+        refused = ruled_out(trigger)
+        if refused is not None:
+            candidate.refused = refused.text
         _complete(candidate, triggers, dates, places, [*before, *found], cast, reading)
         found += _split(candidate)
     return found
@@ -212,7 +215,7 @@ def _seat_place(candidate: Candidate, cast: Cast) -> None:
     visits = candidate.trigger.kind is EventKind.VISIT
     hosts = any(m.kind is MentionKind.ROLE_GROUP or m.level for m in candidate.unnamed)
     lone = len(candidate.parties) == 1
-    leader = any(cast.entities[i].level in LEADERS for i in candidate.people)
+    leader = any(cast.entities[i].level in OF_STATE for i in candidate.people)
     if lone and ((hosts and not place.is_city) or (visits and (hosts or leader))):
         candidate.seats.append(Seat(place.country, place.span, party=place.country))
 
@@ -236,11 +239,16 @@ def _unplaced(candidate: Candidate, cast: Cast) -> int:
 
 def _unfit(candidate: Candidate, cast: Cast) -> str:
     """Why this is no entry, in words; empty where it is one."""
+    if candidate.refused:
+        return f"said not to take place: {candidate.refused}"
     parties = candidate.parties
     many = any(s.kind in (ActorKind.ORGANISATION, ActorKind.GROUP) for s in candidate.seats)
     if not parties and (_unplaced(candidate, cast) < 2 or not candidate.people):
         return "no party takes part"
-    if len(parties) + _unplaced(candidate, cast) == 1 and not many and not candidate.unnamed:
+    gathers = candidate.trigger.kind in (EventKind.SUMMIT, EventKind.CONFERENCE) and (
+        candidate.interval is not None or candidate.place is not None
+    )
+    if len(parties) + _unplaced(candidate, cast) == 1 and not gathers and not many and not candidate.unnamed:
         return "only one party takes part"
     if len(parties) == 1 and not candidate.unnamed and many and not candidate.interval:
         return "an organisation alone, without a date"

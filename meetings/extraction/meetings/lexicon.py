@@ -66,7 +66,9 @@ VERBS: dict[str, VerbFrame] = {
     "summon": VerbFrame(MEETING, takes_object=True, host=Side.SUBJECT, person_only=True),
     "confer": VerbFrame(CONSULTATIONS, ("with",), plural_alone=True),
     "consult": VerbFrame(CONSULTATIONS, ("with",)),
-    "negotiate": VerbFrame(TALKS, ("with",)),
+    "negotiate": VerbFrame(TALKS, ("with",), plural_alone=True),
+    "discuss": VerbFrame(TALKS, ("with",), person_only=True),
+    "spend": VerbFrame(MEETING, ("with",), person_only=True),
     "speak": VerbFrame(CALL, ("with", "to"), format=Format.VIRTUAL, person_only=True, plural_alone=True),
     "talk": VerbFrame(CALL, ("with", "to"), format=Format.VIRTUAL, person_only=True),
     "telephone": VerbFrame(CALL, takes_object=True, format=Format.VIRTUAL),
@@ -81,6 +83,7 @@ CALL_ON = VerbFrame(MEETING, ("on", "upon"), host=Side.OBJECT, person_only=True)
 # "exchange views with", "compare notes with", "hold talks with" and the like: verb and object make one predicate.
 IDIOMS: dict[str, frozenset[str]] = {
     "exchange": frozenset({"view", "idea"}),
+    "see": frozenset({"other"}),
     "compare": frozenset({"note"}),
     "shake": frozenset({"hand"}),
     "pay": frozenset({"visit", "call"}),
@@ -146,6 +149,18 @@ NOUNS: dict[str, EventKind] = {
     "congress": CONFERENCE,
     "assembly": CONFERENCE,
     "consultation": CONSULTATIONS,
+    "chat": MEETING,
+    "powwow": MEETING,
+    "huddle": MEETING,
+    "rendezvous": MEETING,
+    "meetup": MEETING,
+}
+HYPHENATED: dict[tuple[str, ...], EventKind] = {
+    ("sit", "-", "down"): MEETING,
+    ("get", "-", "together"): MEETING,
+    ("one", "-", "on", "-", "one"): MEETING,
+    ("face", "-", "to", "-", "face"): MEETING,
+    ("meet", "-", "up"): MEETING,
 }
 # These name an encounter only where parties stand with them: "session" of a parliament, "round" of applause.
 WEAK_NOUNS = frozenset(
@@ -179,8 +194,11 @@ PROPOSING_ADJECTIVES = frozenset("willing ready open prepared possible eager kee
 POSSIBLE_MODALS = frozenset({"could", "may", "might", "would", "should", "can"})
 CANCELLING = frozenset("cancel scrap abandon drop axe ditch shelve scrub abort skip boycott".split())
 POSTPONING = frozenset("postpone delay defer reschedule".split())
-PARTICLES_CANCEL = {("call", "off"), ("pull", "out"), ("rule", "out")}
+PARTICLES_CANCEL = {("call", "off"), ("pull", "out")}
 PARTICLES_POSTPONE = {("put", "off"), ("push", "back"), ("put", "back")}
+# Said of what does not take place. "Cancel" and "call off" are a status of their own.
+REFUSING = frozenset("deny dismiss refuse decline reject exclude preclude oppose avoid shun snub rebuff spurn".split())
+PARTICLES_REFUSE = {("rule", "out"), ("turn", "down"), ("slap", "down"), ("shoot", "down"), ("stay", "away")}
 DENYING = frozenset("deny dismiss refute rebut".split())
 GOING_ON = frozenset("continue resume enter proceed".split())
 PLANNED_ADJECTIVES = frozenset("planned scheduled upcoming forthcoming next coming expected future".split())

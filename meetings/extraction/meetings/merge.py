@@ -99,7 +99,7 @@ def _clash(a: Candidate, b: Candidate) -> bool:
         return True
     if (a.status in OFF) != (b.status in OFF) and a.interval != b.interval and a.date_is_own and b.date_is_own:
         return True
-    return _places_clash(a, b) or _times_clash(a, b)
+    return bool(a.refused) != bool(b.refused) or _places_clash(a, b) or _times_clash(a, b)
 
 
 def _overlap(a: Interval, b: Interval) -> bool:

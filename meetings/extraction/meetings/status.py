@@ -17,10 +17,12 @@ from meetings.extraction.meetings.lexicon import (
     PARTICLES_POSTPONE,
     PLANNED_ADJECTIVES,
     PLANNING,
+    PARTICLES_REFUSE,
     POSTPONING,
     PROPOSED_ADJECTIVES,
     PROPOSING,
     PROPOSING_ADJECTIVES,
+    REFUSING,
 )
 from meetings.extraction.meetings.syntax import auxiliaries, chain, governing_verb, is_negated, is_verb
 from meetings.extraction.reading import PassageKind
@@ -69,6 +71,36 @@ def standing(trigger: Trigger, *, is_heading: bool = False) -> Standing:
     if is_heading or trigger.passage.kind in (PassageKind.ITEM, PassageKind.HEADLINE, PassageKind.HEADING):
         return Standing(Status.PLANNED, trigger.token, "listed")
     return Standing(Status.HELD, trigger.token, "told")
+
+
+def ruled_out(trigger: Trigger) -> Token | None:
+    """The word by which an encounter is said not to take place: 'did not meet', 'no plans to meet', 'ruled out talks',
+    'denied that they had met'. None where it does."""
+    clause = clause_of(trigger)
+    for verb in clause.verbs:
+        if is_negated(verb) and not any(t.lower_ in ("only", "yet", "just") for t in verb.children):
+            return verb
+        if verb.lemma_.lower() in REFUSING and verb is not trigger.token:
+            return verb
+    noun = _nominal_above(clause)
+    for word in (trigger.token, *((noun,) if noun is not None else ())):
+        denied = next((t for t in word.lefts if t.lower_ in ("no", "neither")), None)
+        if denied is not None:
+            return denied
+    return _refused_above(trigger, clause, noun)
+
+
+def _refused_above(trigger: Trigger, clause: Clause, noun: Token | None) -> Token | None:
+    """'Ruled out a meeting', 'turned down a request to meet', 'denied that they had met'."""
+    top = noun if noun is not None else (clause.verbs[-1] if clause.verbs else trigger.token)
+    if trigger.is_noun and trigger.predicate is None and noun is None:
+        top = trigger.token
+    above = top.head
+    if above is top or top.dep_ not in ("dobj", "ccomp", "xcomp", "pcomp", "pobj", "acl"):
+        return None
+    above = above.head if above.dep_ == "prep" else above
+    pair = {(above.lemma_.lower(), t.lower_) for t in above.children if t.dep_ in ("prt", "prep")}
+    return above if above.lemma_.lower() in REFUSING or pair & PARTICLES_REFUSE else None
 
 
 SAYING = frozenset("say tell announce confirm add state declare report note reveal write disclose promise agree".split())

@@ -9,6 +9,7 @@ from meetings.extraction.meetings.candidates import Trigger
 from meetings.extraction.meetings.lexicon import (
     CALL_ON,
     EVENTIVE,
+    HYPHENATED,
     IDIOMS,
     LIGHT_CHAIR,
     LIGHT_HOST,
@@ -42,6 +43,7 @@ def find_triggers(passage: Passage) -> list[Trigger]:
 
 
 def _nouns(passage: Passage) -> Iterator[Trigger]:
+    yield from _hyphenated(passage)
     for token in passage.doc:
         kind = NOUNS.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN", "ADJ") else None
         if kind is None or not _names_event(token):
@@ -59,6 +61,18 @@ def _nouns(passage: Passage) -> Iterator[Trigger]:
             format=Format.VIRTUAL if is_virtual else None,
             is_weak=token.lemma_.lower() in WEAK_NOUNS and not is_virtual,
         )
+
+
+def _hyphenated(passage: Passage) -> Iterator[Trigger]:
+    """'A sit-down with', 'a one-on-one': the tokeniser cuts them, and their last word carries what hangs on them."""
+    doc = passage.doc
+    for token in doc:
+        if token.text not in ("-", "‐", "–") or token.i == 0:
+            continue
+        for words, kind in HYPHENATED.items():
+            span = doc[token.i - 1 : token.i - 1 + len(words)]
+            if tuple("-" if t.text in "-‐–" else t.lower_ for t in span) == words and span.root.pos_ in ("NOUN", "ADJ"):
+                yield Trigger(passage, span.root, kind, f"noun:{span.text.lower()}", predicate=_carrier(span.root))
 
 
 def _names_event(token: Token) -> bool:
@@ -144,5 +158,5 @@ def frame_of(token: Token) -> VerbFrame | None:
     if lemma == "sit" and not any(c.lower_ == "down" for c in token.children):
         return None
     if lemma in IDIOMS and any(c.dep_ == "dobj" and c.lemma_ in IDIOMS[lemma] for c in token.children):
-        return VerbFrame(EventKind.MEETING, ("with", "to", "on"))
+        return VerbFrame(EventKind.MEETING, ("with", "to", "on"), plural_alone=True)
     return VERBS.get(lemma)
