@@ -34,7 +34,9 @@ NOMINAL_SIDES = ("with", "between", "among", "involving", "alongside")
 NOMINAL_MEMBERS = ("of", "by", "from")
 INVITING = frozenset({"invite", "urge", "ask"})
 PLURAL_PRONOUNS = frozenset({"they", "them", "both", "all"})
-PAIR_WORDS = frozenset("two three four pair duo both sides counterparts delegations teams leaders men women".split())
+PAIR_WORDS = frozenset("two three four pair duo trio both sides delegations teams men women".split())
+PARTY_NOUNS = frozenset("country nation side government neighbour neighbor capital state delegation team".split())
+DEFINITE = frozenset("the these those".split())
 PARTICIPIAL = {"host": Role.HOST, "chair": Role.CHAIR, "lead": Role.CHAIR, "mediate": Role.MEDIATOR}
 PARTICIPIAL |= {"broker": Role.MEDIATOR, "attend": Role.PARTICIPANT, "convene": Role.HOST, "call": Role.HOST}
 PARTICIPIAL |= {"organise": Role.HOST, "organize": Role.HOST, "facilitate": Role.MEDIATOR, "involve": Role.PARTICIPANT}
@@ -57,10 +59,12 @@ class Table:
                 candidate.is_anaphoric = True
                 continue
             tokens = phrase(head)
-            for mention in self._in(tokens):
+            inside = self._in(tokens)
+            for mention in inside:
                 added += self._seat(candidate, mention, role=role, side=side)
-            if not added and (head.lower_ in PAIR_WORDS or any(t.lower_ in PAIR_WORDS for t in head.lefts)):
+            if _means_those_before(head) and not any(m.entity is not None or m.countries for m in inside):
                 candidate.is_anaphoric = True
+                candidate.means_parties = candidate.means_parties or head.lemma_.lower() in PARTY_NOUNS
         return added
 
     def _in(self, tokens: set[int]) -> list[Mention]:
@@ -113,6 +117,14 @@ class Table:
                 kind = ActorKind.COUNTRY if gazetteer().country(code) else ActorKind.ORGANISATION
                 candidate.seats.append(Seat(code, mention.span, party=code, kind=kind, role=role, side=side))
         return 1
+
+
+def _means_those_before(head: Token) -> bool:
+    """'The two', 'both sides', 'the leaders', 'the delegations': who has been told of before."""
+    words = {t.lower_ for t in head.lefts}
+    if head.lower_ in PAIR_WORDS or words & PAIR_WORDS:
+        return True
+    return head.tag_ == "NNS" and bool(words & DEFINITE) and not any(t.dep_ == "prep" for t in head.rights)
 
 
 def _holds(outer: Mention, inner: Mention) -> bool:

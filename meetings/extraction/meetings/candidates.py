@@ -79,6 +79,7 @@ class Candidate:
     destinations: list[PlaceMention] = field(default_factory=list)
     is_echo: bool = False
     is_anaphoric: bool = False
+    means_parties: bool = False  # "the two countries": the parties told before, not their persons
     is_denial: bool = False
     denied_by: str | None = None
     is_separate: bool = False

@@ -8,6 +8,7 @@ from meetings.extraction.actors import Cast, MentionKind
 from meetings.extraction.actors.levels import OF_STATE
 from meetings.extraction.dates import Dates
 from meetings.extraction.meetings.arguments import Table, mark_remote, seat_noun, seat_verb
+from meetings.extraction.meetings.before import seat_those_before
 from meetings.extraction.meetings.candidates import Candidate, Seat, Trigger
 from meetings.extraction.meetings.lexicon import VIRTUAL_WORDS
 from meetings.extraction.meetings.context import Context, complete
@@ -121,7 +122,7 @@ def _complete(
     candidate.place_is_own = candidate.place is not None
     candidate.evidence = [passage.sentence_span(trigger.token)]
     if candidate.is_anaphoric:
-        _seat_pair(candidate, before, cast)
+        seat_those_before(candidate, before, cast)
 
 
 def _choose_format(candidate: Candidate) -> None:
@@ -133,16 +134,6 @@ def _choose_format(candidate: Candidate) -> None:
     if words and candidate.format is None:
         candidate.format = Format.VIRTUAL
         candidate.format_span = candidate.trigger.passage.span_of(words[0])
-
-
-def _seat_pair(candidate: Candidate, before: list[Candidate], cast: Cast) -> None:
-    """"They will now meet on Friday", "the two leaders": those of the entry told before."""
-    for earlier in reversed(before):
-        if len(earlier.parties) >= 2:
-            for seat in earlier.seats:
-                if seat.entity is None or candidate.seat(seat.entity) is None:
-                    candidate.seats.append(replace(seat, role=Role.PARTICIPANT))
-            return
 
 
 def _split(candidate: Candidate) -> list[Candidate]:

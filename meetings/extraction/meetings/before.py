@@ -1,0 +1,86 @@
+"""Who 'they', 'the two' and 'the ministers' are: those of the entry told before, or of the sentences just before."""
+
+from dataclasses import replace
+
+from meetings.enums import ActorKind, Role
+from meetings.extraction.actors import Cast, Mention, MentionKind
+from meetings.extraction.meetings.candidates import Candidate, Seat
+from meetings.extraction.reading import Passage
+
+NEAR = 2  # passages back
+SENTENCES = 2  # sentences back in which two persons may stand
+SPOKEN_OF = frozenset((MentionKind.NAME, MentionKind.SURNAME, MentionKind.OFFICE, MentionKind.PRONOUN))
+
+
+def seat_those_before(candidate: Candidate, before: list[Candidate], cast: Cast) -> None:
+    """Seat whom an anaphor means. Two persons of the sentence itself come first, then the parties of the latest entry,
+    then two persons of the sentences before."""
+    if candidate.means_parties:
+        _seat_from_entry(candidate, before, persons=False)
+        return
+    own = _persons(candidate, cast, sentences=0)
+    if len(own) == 2 and not candidate.people:
+        _seat_persons(candidate, own, cast)
+    elif not _seat_from_entry(candidate, before, persons=True):
+        near = _persons(candidate, cast, sentences=SENTENCES)
+        if len(near) == 2:
+            _seat_persons(candidate, near, cast)
+
+
+def _seat_from_entry(candidate: Candidate, before: list[Candidate], *, persons: bool) -> bool:
+    here = candidate.trigger.passage
+    for earlier in reversed(before):
+        if earlier.trigger.passage.part is not here.part or here.index - earlier.trigger.passage.index > NEAR:
+            continue
+        if len(earlier.parties) < 2 and len(earlier.people) < 2:
+            continue
+        if persons:
+            _take(candidate, earlier.seats)
+        else:
+            _take_parties(candidate, earlier.seats)
+        return True
+    return False
+
+
+def _take(candidate: Candidate, seats: list[Seat]) -> None:
+    for seat in seats:
+        if seat.entity is None or candidate.seat(seat.entity) is None:
+            candidate.seats.append(replace(seat, role=Role.PARTICIPANT))
+
+
+def _take_parties(candidate: Candidate, seats: list[Seat]) -> None:
+    told = candidate.parties
+    for seat in seats:
+        if seat.party and seat.party not in told:
+            told.add(seat.party)
+            candidate.seats.append(Seat(seat.party, seat.span, party=seat.party))
+
+
+def _persons(candidate: Candidate, cast: Cast, *, sentences: int) -> list[Mention]:
+    """The persons told before the trigger within so many sentences back, each once, in the order of the text."""
+    passage = candidate.trigger.passage
+    start = _start(passage, candidate.trigger.token.i, sentences)
+    found: dict[int, Mention] = {}
+    for mention in cast.in_passage(passage.index):
+        if start <= mention.first < candidate.trigger.token.i and mention.kind in SPOKEN_OF and not mention.is_author:
+            if mention.entity is not None and cast.entities[mention.entity].kind is ActorKind.PERSON:
+                found.setdefault(mention.entity, mention)
+    return list(found.values())
+
+
+def _start(passage: Passage, token: int, sentences: int) -> int:
+    start = passage.doc[token].sent.start
+    for _ in range(sentences):
+        if start == 0:
+            break
+        start = passage.doc[start - 1].sent.start
+    return start
+
+
+def _seat_persons(candidate: Candidate, mentions: list[Mention], cast: Cast) -> None:
+    for mention in mentions:
+        assert mention.entity is not None
+        entity = cast.entities[mention.entity]
+        candidate.seats.append(
+            Seat(entity.name, mention.span, mention.entity, entity.party, entity.position, entity.kind)
+        )
