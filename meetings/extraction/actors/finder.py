@@ -1,5 +1,6 @@
 """Finds who is named in an article: names and offices passage by passage, then one cast for them all."""
 
+from meetings.extraction.actors.allegiance import tell_allegiance
 from meetings.extraction.actors.authors import is_author
 from meetings.extraction.actors.cast import Cast
 from meetings.extraction.actors.casting import make_cast
@@ -30,6 +31,7 @@ def find_actors(reading: Reading) -> Cast:
         every = later_names(page, names, surnames, pairs)
         phrases = find_offices(page, every)
         scenes.append(Scene(page, tie_names(page, every, phrases), phrases))
+    tell_allegiance(scenes)
     _cast_names(scenes, people)
     return make_cast(reading, scenes, people)
 

@@ -57,6 +57,8 @@ def settle_parties(reading: Reading, scenes: list[Scene], people: People) -> Non
             person.parties.append((DEFAULT, party))
     homes = _homes(reading, people)
     beside = _beside(scenes)
+    for scene in scenes:
+        _by_place(scene)
     for person in people.all:
         if person.party is None and person.levels & OF_STATE and not person.is_former:
             party = _by_article(person, people, homes, told, beside.get(id(person), set()))
@@ -90,6 +92,36 @@ def _by_office(person: Person, told: Counter[str]) -> str | None:
     if person.honorifics & BRITISH:
         return "GB"
     return "IN" if person.honorifics & INDIAN else None
+
+
+def _by_place(scene: Scene) -> None:
+    """'In Brunei, Counselor Chollet will meet with Foreign Minister X': of those in office whom a sentence puts into a
+    country, one is told to come from elsewhere, so the other is at home. 'In Bishkek, Deputy Foreign Minister X said'."""
+    turns = scene.turns()
+    for sentence in dict.fromkeys(turn.sentence for turn in turns):
+        told = [turn for turn in turns if turn.sentence == sentence]
+        untold = [t.person for t in told if t.person.party is None and t.person.levels & OF_STATE]
+        if not untold or any(p.is_former for p in untold):
+            continue
+        code = _place_of(scene, sentence, fronted=len(told) == len(untold))
+        if code is None or any(turn.person.party == code for turn in told):
+            continue
+        for person in dict.fromkeys(untold):
+            person.parties.append((INFERRED, code))
+
+
+def _place_of(scene: Scene, sentence: int, *, fronted: bool) -> str | None:
+    """The country that a sentence is set in, by the first 'in' or 'to' with a city or country; `fronted`: only where
+    the sentence opens with it."""
+    page = scene.page
+    for i in range(sentence, page.size):
+        if page.token(i).sent.start != sentence or (fronted and i > sentence + 2):
+            return None
+        hit = page.hit(i, HitKind.CITY, HitKind.COUNTRY)
+        if hit is not None and i and page.lower[i - 1] in ("in", "to", "visited", "at"):
+            code = code_of(hit)
+            return code if code is not None and gazetteer().country(code) is not None else None
+    return None
 
 
 def _homes(reading: Reading, people: People) -> list[str]:

@@ -25,7 +25,7 @@ COUNTERPART, DELEGATION, OFFICIALS = "counterpart", "delegation", "official"
 GROUP_NOUNS = {
     "counterparts": COUNTERPART, "colleagues": COUNTERPART, "peers": COUNTERPART, "opposite numbers": COUNTERPART,
     "delegations": DELEGATION, "delegation": DELEGATION, "teams": DELEGATION, "sides": DELEGATION,
-    "side": DELEGATION, "delegates": DELEGATION, "representatives": OFFICIALS, "authorities": OFFICIALS,
+    "side": DELEGATION, "delegates": DELEGATION, "hosts": OFFICIALS, "representatives": OFFICIALS, "authorities": OFFICIALS,
     "aides": OFFICIALS, "experts": OFFICIALS, "partners": OFFICIALS, "allies": OFFICIALS, "nations": OFFICIALS,
     "diplomats": OFFICIALS, "officials": OFFICIALS, "leadership": "leader", "leaders": "leader",
     "policymakers": OFFICIALS, "heads": "leader", "team": DELEGATION, "government": "government",
@@ -112,7 +112,8 @@ def _core_at(page: Page, i: int) -> Core | None:
     for text, length in ((two, 2), (lower, 1)):
         if text in SINGLE_NOUNS:
             return i, i + length, "", SINGLE_NOUNS[text], False, None
-        if text in GROUP_NOUNS and GROUP_NOUNS[text] and (hit is None or hit.end <= i + length):
+        covered = i in page.cover and page.cover[i].kind in PARTY_KINDS  # the "Nations" of "United Nations"
+        if text in GROUP_NOUNS and GROUP_NOUNS[text] and not covered and (hit is None or hit.end <= i + length):
             return i, i + length, "", GROUP_NOUNS[text], True, None
     if hit is None or not isinstance(hit.entry, Office):
         return None

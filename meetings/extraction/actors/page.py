@@ -73,6 +73,9 @@ class Page:
                 i += 1
                 end = i
                 words += 1
+            elif i > start and self.is_hyphen(i) and self.texts[i + 1].islower() and self.texts[i + 1].isalpha():
+                i += 2  # "Soo-hyun", "Ki-moon"
+                end = i
             elif (i > start and self.is_hyphen(i)) or (self.is_particle(i) and self._leads_on(i + 1)):
                 i += 1
             else:

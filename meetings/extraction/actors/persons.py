@@ -118,6 +118,8 @@ def _joins_left(page: Page, i: int) -> bool:
         return True
     if page.lower[i] in PARTICLES:
         return token.ent_type_ == "PERSON" or page.texts[i][0].isupper() and token.tag_ == "NNP"
+    if page.is_name_word(i) and page.is_hyphen(i + 1):
+        return True
     if not page.is_name_word(i) or i in page.cover or token.tag_ != "NNP" or token.is_sent_start and not token.ent_type_:
         return False
     lower = page.lower[i].rstrip(".")
@@ -245,7 +247,7 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
             first = hit.end
         elif page.lower[first] in PARTICLES and first + 1 < last:
             break
-        elif lower in HONORIFICS | RANKS | BARE_TITLES or not page.is_name_word(first):
+        elif lower in HONORIFICS | RANKS | BARE_TITLES | SUFFIXES or not page.is_name_word(first):
             first += 1
         else:
             break

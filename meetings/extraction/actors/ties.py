@@ -51,10 +51,10 @@ def tie_names(page: Page, names: list[Name], phrases: list[OfficePhrase]) -> lis
     for tie in ties:
         if not tie.phrases:
             _introduced(page, tie, by_end)
-    _listed(page, ties, phrases)
     for phrase in phrases:
         if phrase.is_plural and phrase.level != DELEGATION:
             _shared(page, phrase, ties)
+    _listed(page, ties, phrases)
     return ties
 
 
@@ -279,7 +279,7 @@ def _listed(page: Page, ties: list[Tie], phrases: list[OfficePhrase]) -> None:
     plurals = [p for p in phrases if p.is_plural]
     for tie in ties:
         start = tie.name.start
-        if tie.phrases or tie.parties or start < 2 or page.lower[start - 1] not in (",", "("):
+        if tie.phrases or tie.parties or tie.position or start < 2 or page.lower[start - 1] not in (",", "("):
             continue
         hit = page.hit_before(start - 1, HitKind.COUNTRY, HitKind.ORGANISATION)
         if hit is None or (code := code_of(hit)) is None:
@@ -301,7 +301,7 @@ def _give(tie: Tie, phrase: OfficePhrase, party: str | None) -> None:
 def _shared(page: Page, phrase: OfficePhrase, ties: list[Tie]) -> None:
     """'Foreign Ministers X and Y', 'the presidents of Russia and Turkey, X and Y', 'chiefs X of A and Y of B'."""
     i = phrase.outer_last
-    if i < page.size and page.lower[i] in (",", ":", *DASHES):
+    if i < page.size and page.lower[i] in (",", ":", "were", "are", "will", *DASHES):
         i += 1
     named: list[Tie] = []
     by_start = {tie.name.start: tie for tie in ties}

@@ -1,0 +1,253 @@
+"""For whom somebody speaks where the sentence, not a title, tells it: 'Thailand is sending X', 'Romania was represented
+by X', 'X speaks for the government of Y', 'For Ukraine, the foreign minister X and …', 'its ambassador, X'.
+
+The rules are functions of one shape: what a tie's sentence tells of its party, or None. They are asked only where the
+words around the name tell none."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from meetings.extraction.actors.names import APOSTROPHES
+from meetings.extraction.actors.page import PARTY_KINDS, Page, code_of
+from meetings.extraction.actors.scene import Scene
+from meetings.extraction.actors.ties import POSSESSIVE, Tie
+from meetings.extraction.gazetteer import City, HitKind
+
+SENDING = frozenset("send dispatch name appoint nominate delegate field".split())
+REPRESENTING = frozenset("represent lead head".split())
+SPEAKING_FOR = frozenset("speak negotiate act sign follow attend answer stand sit appear".split())
+BODIES = frozenset(
+    "ministry office government department parliament delegation embassy mission secretariat service army navy council"
+    " presidency cabinet team side commission agency bank central".split()
+)
+PLACED = (HitKind.COUNTRY, HitKind.ORGANISATION)
+LONGEST = 14  # tokens of a relative clause or of a title before the name
+Rule = Callable[[Page, Tie], str | None]
+
+
+def tell_allegiance(scenes: list[Scene]) -> None:
+    """Give those whose names stand without a party the one that their sentence tells."""
+    owners = Owners()
+    for scene in scenes:
+        for tie in scene.ties:
+            owners.advance(scene.page, tie.name.first)
+            if tie.parties or tie.name.is_attributive:
+                continue
+            told = _told(scene.page, tie) or owners.of(scene.page, tie) or _of_partner(scene, tie)
+            if told is not None:
+                tie.parties.append((POSSESSIVE, told))
+        owners.advance(scene.page, scene.page.size)
+
+
+def _told(page: Page, tie: Tie) -> str | None:
+    if any(phrase.is_former or phrase.is_opposed for phrase in tie.phrases):
+        return None
+    for rule in RULES:
+        code = rule(page, tie)
+        if code is not None:
+            return code
+    return None
+
+
+# ------------------------------------------------------------ rules
+
+
+def _sent(page: Page, tie: Tie) -> str | None:
+    """'Thailand is sending X', 'Turkey was represented by X'."""
+    head = _outermost(page, tie)
+    if head.dep_ in ("dobj", "conj", "oprd") and head.head.lemma_.lower() in SENDING:
+        return _party_of_subject(page, head.head, ("nsubj",))
+    if head.dep_ == "pobj" and head.head.lower_ == "by" and head.head.head.lemma_.lower() in REPRESENTING:
+        return _party_of_subject(page, head.head.head, ("nsubjpass",))
+    return None
+
+
+def _speaks_for(page: Page, tie: Tie) -> str | None:
+    """'X speaks for the government of Yemen', 'X, speaking for the Houthis', 'Y for the Houthis'."""
+    i = tie.outer_last
+    head = _outermost(page, tie)
+    verb = head.head
+    if head.dep_ == "nsubj" and verb.lemma_.lower() in SPEAKING_FOR:
+        i = next((c.i for c in verb.children if c.lower_ == "for" and c.i > verb.i), i)
+    if i + 1 >= page.size or page.lower[i] != "for":
+        return None
+    return _party_from(page, i + 1)
+
+
+def _fronted(page: Page, tie: Tie) -> str | None:
+    """'For Ukraine, the head of the president's office, X, and foreign minister Y.'"""
+    start = page.token(tie.name.first).sent.start
+    if page.lower[start] != "for" or start + 2 >= page.size:
+        return None
+    at = start + 1 + (page.lower[start + 1] == "the")
+    hit = page.hit(at, *PLACED)
+    if hit is None or hit.end >= page.size or page.lower[hit.end] not in (",", ":"):
+        return None
+    return code_of(hit)
+
+
+def _on_side(page: Page, tie: Tie) -> str | None:
+    """'Led on the Ukrainian side by defence minister X', 'from the Omani side, X'."""
+    i = tie.outer_first - 1
+    while i > 0 and page.lower[i] in ("by", ",", "were", "was", "by", ":"):
+        i -= 1
+    if i < 1 or page.lower[i] not in ("side", "delegation", "team", "hosts", "host"):
+        return None
+    hit = page.hit_before(i, *PARTY_KINDS)
+    return code_of(hit) if hit is not None else None
+
+
+def _of_body(page: Page, tie: Tie) -> str | None:
+    """'X of the Dutch foreign ministry', 'Y at the Pacific Islands Forum Secretariat'."""
+    i = tie.outer_last
+    if i + 1 < page.size and page.lower[i] in ("of", "at", "from", "with"):
+        return _party_from(page, i + 1, bodied=page.lower[i] != "at")
+    return None
+
+
+def _in_apposition(page: Page, tie: Tie) -> str | None:
+    """'X, Vanuatu's director of climate change,', 'X, who handles the peninsula at the Chinese foreign ministry'."""
+    i = tie.outer_last
+    if i + 2 >= page.size or page.lower[i] not in (",", "(", "–", "—"):
+        return None
+    hit = page.hit(i + 1, *PARTY_KINDS)
+    if hit is not None and hit.end < page.size and (page.lower[hit.end] in APOSTROPHES or hit.kind is HitKind.DEMONYM):
+        return code_of(hit)
+    opens = page.lower[i + 1] in ("who", "a", "an", "the", "deputy", "head", "chief", "director", "member")
+    if not opens:
+        return None
+    for j in range(i + 2, min(i + 2 + LONGEST, page.size)):
+        if page.lower[j] in (",", ".", ";", ")") or page.token(j).sent.start > i:
+            return None
+        hit = page.hit(j, *PARTY_KINDS)
+        if hit is not None and _is_body(page, hit.end):
+            return code_of(hit)
+    return None
+
+
+def _introduced(page: Page, tie: Tie) -> str | None:
+    """'Estonia's deputy secretary-general for political affairs, X,' whatever the office is called."""
+    start = tie.name.start
+    if start < 3 or page.lower[start - 1] != ",":
+        return None
+    after = page.lower[tie.name.last] if tie.name.last < page.size else "."
+    if after not in (",", ".", ";", ")", "and"):
+        return None
+    for i in range(start - 2, max(start - 2 - LONGEST, 0), -1):
+        token = page.token(i)
+        if page.lower[i] in APOSTROPHES:
+            hit = page.hit_before(i, *PARTY_KINDS, HitKind.CITY)
+            return code_of(hit) if hit is not None and (hit.kind is not HitKind.CITY or _is_capital(hit.entry)) else None
+        if token.is_punct and not page.is_hyphen(i) or token.pos_ in ("VERB", "AUX") or token.is_sent_start:
+            return None
+    return None
+
+
+RULES: tuple[Rule, ...] = (_sent, _speaks_for, _fronted, _on_side, _of_body, _in_apposition, _introduced)
+
+
+def _of_partner(scene: Scene, tie: Tie) -> str | None:
+    """'Kosovan President X and Prime Minister Y': the country before the first counts for both, who hold two offices."""
+    first = tie.outer_first
+    if first < 2 or scene.page.lower[first - 1] not in ("and", ",") or not tie.phrases:
+        return None
+    ends = (first - 1, first - 2) if scene.page.lower[first - 2] == "," else (first - 1,)
+    partner = next((t for t in scene.ties if t.outer_last in ends and t.phrases and t.parties), None)
+    if partner is None or partner.phrases[0].outer_last > partner.name.first:
+        return None
+    apart = {p.level for p in partner.phrases} & {p.level for p in tie.phrases}
+    return None if apart else max(partner.parties)[1]
+
+
+# ------------------------------------------------------------ 'its', 'their'
+
+
+class Owners:
+    """Remembers the state that 'its' and 'their' mean while a text is read."""
+
+    def __init__(self) -> None:
+        self._last: str | None = None
+        self._subject: tuple[int, str] | None = None  # passage, code
+        self._at = 0
+        self._passage = -1
+
+    def advance(self, page: Page, to: int) -> None:
+        """Read a passage up to a token."""
+        index = page.passage.index
+        if index != self._passage:
+            self._passage, self._at = index, 0
+        for i in range(self._at, to):
+            hit = page.hit(i, HitKind.COUNTRY, HitKind.METONYM, HitKind.ORGANISATION)
+            if hit is not None and (code := code_of(hit)) is not None:
+                self._last = code
+                if page.token(hit.end - 1).dep_ in ("nsubj", "nsubjpass"):
+                    self._subject = (index, code)
+        self._at = max(self._at, to)
+
+    def of(self, page: Page, tie: Tie) -> str | None:
+        """The state whose ambassador or minister is told by 'its' or 'their'."""
+        if not any(phrase.owned in ("its", "their") for phrase in tie.phrases) and not _owned_title(page, tie):
+            return None
+        if self._subject is not None and self._passage - self._subject[0] <= 1:
+            return self._subject[1]
+        return self._last
+
+
+def _owned_title(page: Page, tie: Tie) -> bool:
+    """'Its director of defence policy, X': an office that no list holds."""
+    start = tie.name.start
+    if start < 3 or page.lower[start - 1] != ",":
+        return False
+    for i in range(start - 2, max(start - 2 - LONGEST, -1), -1):
+        if page.lower[i] == "its":
+            return True
+        if page.token(i).is_punct and not page.is_hyphen(i) or page.token(i).pos_ in ("VERB", "AUX"):
+            return False
+    return False
+
+
+# ------------------------------------------------------------ walks
+
+
+def _outermost(page: Page, tie: Tie) -> Token:
+    """The head of the whole phrase of a name: its own, or that of the office it stands beside."""
+    token = page.token(tie.name.last - 1)
+    for _ in range(4):
+        if token.dep_ not in ("appos", "compound", "conj", "nmod") or token.head is token:
+            return token
+        token = token.head
+    return token
+
+
+def _party_of_subject(page: Page, verb: Token, deps: tuple[str, ...]) -> str | None:
+    for child in verb.children:
+        if child.dep_ in deps:
+            hit = page.cover.get(child.i)
+            if hit is not None and hit.kind in (*PARTY_KINDS, HitKind.CITY):
+                return code_of(hit)
+    return None
+
+
+def _party_from(page: Page, i: int, *, bodied: bool = False) -> str | None:
+    """The party of the phrase that begins here: 'the Houthis', 'Yemen's government', 'the government of Yemen'."""
+    end = min(i + 6, page.size)
+    while i < end and page.lower[i] in ("the", "a", "an"):
+        i += 1
+    hit = page.hit(i, *PARTY_KINDS)
+    if hit is not None:
+        return code_of(hit) if not bodied or hit.kind in PLACED or _is_body(page, hit.end) else None
+    if page.lower[i] in BODIES and i + 2 < page.size and page.lower[i + 1] == "of":
+        found = page.hit(i + 2 + (page.lower[i + 2] == "the"), *PARTY_KINDS)
+        return code_of(found) if found is not None else None
+    return None
+
+
+def _is_body(page: Page, i: int) -> bool:
+    """Whether a ministry, an office or the like follows within three words."""
+    return any(page.lower[j] in BODIES for j in range(i, min(i + 4, page.size)))
+
+
+def _is_capital(entry: object) -> bool:
+    return isinstance(entry, City) and entry.capital
+
