@@ -139,6 +139,9 @@ def _introduced(page: Page, tie: Tie) -> str | None:
         if page.lower[i] in APOSTROPHES:
             hit = page.hit_before(i, *PARTY_KINDS, HitKind.CITY)
             return code_of(hit) if hit is not None and (hit.kind is not HitKind.CITY or _is_capital(hit.entry)) else None
+        if page.lower[i] in ("his", "her", "their", "the", "its"):
+            demonym = page.hit(i + 1, HitKind.DEMONYM)  # "his Algerian guest, X,"
+            return code_of(demonym) if demonym is not None else None
         if token.is_punct and not page.is_hyphen(i) or token.pos_ in ("VERB", "AUX") or token.is_sent_start:
             return None
     return None

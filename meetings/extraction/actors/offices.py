@@ -17,6 +17,8 @@ MODIFYING = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV"))
 CHAIN = frozenset("of for at to in on".split())
 # Offices towards somebody: whom they are sent to is not whom they speak for.
 SENT = frozenset(("envoy", "ambassador"))
+# Offices beside somebody: an adviser to the Qatari minister is Qatar's.
+ADVISING = frozenset(("adviser", "chief of staff", "security adviser"))
 SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson negotiator negotiators spokespeople".split())
 LONGEST = 14  # tokens of what follows an office
 
@@ -354,6 +356,8 @@ def _counts(phrase: OfficePhrase, page: Page, hit: Hit, prep: str) -> bool:
         return prep in ("of", "for", "")
     if phrase.level in SENT:
         return prep == "of"
+    if phrase.level in ADVISING and prep == "to":
+        return True
     if prep == "for":
         return hit.kind is HitKind.DEMONYM and phrase.level == "spokesperson"
     return prep in ("of", "in", "at", "")

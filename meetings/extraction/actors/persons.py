@@ -205,7 +205,9 @@ def _apposed(page: Page) -> Iterator[tuple[int, int]]:
         office = page.cover.get(token.head.i)
         if token.head.lower_ not in CALLINGS and (office is None or office.kind not in OFFICE_KINDS):
             continue
-        first = min((c.i for c in token.lefts if c.dep_ == "compound"), default=token.i)
+        first = token.i
+        while first and (page.is_hyphen(first - 1) or (page.token(first - 1).dep_ == "compound" and page.is_name_word(first - 1))):
+            first -= 1
         if 0 < token.i - first < 5 and page.run_end(first) == token.i + 1 and _names_person(page, first, token.i + 1):
             yield first, token.i + 1
 
@@ -247,7 +249,9 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
             first = hit.end
         elif page.lower[first] in PARTICLES and first + 1 < last:
             break
-        elif lower in HONORIFICS | RANKS | BARE_TITLES | SUFFIXES or not page.is_name_word(first):
+        elif page.texts[first] in ("II", "III", "IV") or lower in HONORIFICS | RANKS | BARE_TITLES:
+            first += 1  # "Foreign Minister II X": the second of two
+        elif not page.is_name_word(first):
             first += 1
         else:
             break

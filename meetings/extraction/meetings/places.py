@@ -64,6 +64,9 @@ def _place(passage: Passage, first: int, last: int, kind: HitKind, entry: object
         zone = city.zone if city else None
         return PlaceMention(passage.index, first, last, span, entry.city, entry.country, zone, prep, entry.name)
     if kind is HitKind.COUNTRY and isinstance(entry, Country):
+        head = doc[last - 1]
+        if head.dep_ in ("compound", "nmod", "amod", "poss") and head.head.i >= last:
+            return None  # "U.S. Counselor", "Fiji's minister": whose, not where
         return PlaceMention(passage.index, first, last, span, None, entry.code, None, prep)
     if kind is HitKind.DEMONYM and isinstance(entry, Country) and last < len(doc):
         if doc[last].lower_ == "capital":
