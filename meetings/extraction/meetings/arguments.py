@@ -32,6 +32,7 @@ from meetings.extraction.reading import Passage
 WITH = ("with", "between", "among", "to", "of", "from", "by", "involving", "alongside", "against")
 NOMINAL_SIDES = ("with", "between", "among", "involving", "alongside")
 NOMINAL_MEMBERS = ("of", "by", "from")
+PERSONAL = frozenset((MentionKind.NAME, MentionKind.SURNAME, MentionKind.OFFICE, MentionKind.PRONOUN))
 INVITING = frozenset({"invite", "urge", "ask"})
 PLURAL_PRONOUNS = frozenset({"they", "them", "both", "all"})
 PAIR_WORDS = frozenset("two three four pair duo trio both sides delegations teams men women".split())
@@ -68,8 +69,17 @@ class Table:
         return added
 
     def _in(self, tokens: set[int]) -> list[Mention]:
-        inside = [m for m in self.mentions if not tokens.isdisjoint(range(m.first, m.last)) and not m.is_author]
+        inside = [
+            m
+            for m in self.mentions
+            if not tokens.isdisjoint(range(m.first, m.last)) and not m.is_author and not self._only_owns(m, tokens)
+        ]
         return [m for m in inside if not any(_holds(other, m) for other in inside)]
+
+    def _only_owns(self, mention: Mention, tokens: set[int]) -> bool:
+        """"The Prime Minister's spokesman": the spokesman is there, not his master. A country's minister is both."""
+        head = self.passage.doc[mention.last - 1]
+        return head.dep_ == "poss" and head.head.i in tokens and mention.kind in PERSONAL
 
     def _mention_at(self, i: int) -> Mention | None:
         return next((m for m in self.mentions if m.first <= i < m.last and m.entity is not None), None)
@@ -209,7 +219,8 @@ def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
         if child.dep_ in ("acl", "relcl"):
             _seat_participle(candidate, child, table)
     _seat_carrier(candidate, trigger, table, has_sides=bool(sides or inner))
-    candidate.is_echo = not sides and not inner and _points_back(noun)
+    candidate.is_definite = _points_back(noun)
+    candidate.is_echo = not sides and not inner and candidate.is_definite
     candidate.is_separate = any(t.lower_ == "separate" for t in noun.lefts) and noun.tag_ == "NNS"
     if not candidate.seats and not candidate.unnamed and not candidate.is_echo and not candidate.is_anaphoric:
         return None

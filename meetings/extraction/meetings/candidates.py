@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from meetings.enums import ActorKind, EventKind, Format, Role, Status
 from meetings.extraction.actors import Mention
 from meetings.extraction.meetings.places import PlaceMention
-from meetings.extraction.reading import Passage
+from meetings.extraction.reading import Passage, PassageKind
 from meetings.extraction.types import Interval, Span
 
 
@@ -78,6 +78,7 @@ class Candidate:
     place_is_own: bool = False
     destinations: list[PlaceMention] = field(default_factory=list)
     is_echo: bool = False
+    is_definite: bool = False  # "the meeting of defence ministers": one that has been told of
     is_anaphoric: bool = False
     means_parties: bool = False  # "the two countries": the parties told before, not their persons
     is_denial: bool = False
@@ -90,6 +91,11 @@ class Candidate:
     part_of: str | None = None
     evidence: list[Span] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
+
+    @property
+    def is_aside(self) -> bool:
+        """Told by a headline or a caption, which echo what the body tells better."""
+        return self.trigger.passage.kind in (PassageKind.CAPTION, PassageKind.HEADLINE)
 
     @property
     def people(self) -> set[int]:

@@ -8,7 +8,6 @@ from meetings.extraction.actors import Cast, MentionKind
 from meetings.extraction.actors.levels import OF_STATE
 from meetings.extraction.dates import Dates
 from meetings.extraction.meetings.arguments import Table, mark_remote, seat_noun, seat_verb
-from meetings.extraction.meetings.before import seat_those_before
 from meetings.extraction.meetings.candidates import Candidate, Seat, Trigger
 from meetings.extraction.meetings.lexicon import VIRTUAL_WORDS
 from meetings.extraction.meetings.context import Context, complete
@@ -62,9 +61,8 @@ def find_meetings(
 
 
 def _in_order(reading: Reading) -> list[Passage]:
-    """The body first: a headline echoes what the body tells better."""
-    body = [p for p in reading.body if p.part is Part.TEXT]
-    return body + [p for p in reading.body if p.part is Part.TITLE]
+    """The prose first: captions and headlines echo what it tells better."""
+    return sorted(reading.body, key=lambda p: (p.part is Part.TITLE, p.kind is PassageKind.CAPTION, p.index))
 
 
 def _candidates(
@@ -121,8 +119,6 @@ def _complete(
     candidate.place = choose_place(candidate, places, triggers)
     candidate.place_is_own = candidate.place is not None
     candidate.evidence = [passage.sentence_span(trigger.token)]
-    if candidate.is_anaphoric:
-        seat_those_before(candidate, before, cast)
 
 
 def _choose_format(candidate: Candidate) -> None:

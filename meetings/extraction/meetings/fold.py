@@ -19,7 +19,8 @@ def fold(group: list[Candidate]) -> Candidate:
     """The first candidate of a group, with what the others tell besides."""
     first = group[0]
     for other in group[1:]:
-        _take_seats(first, other.seats)
+        if not other.is_aside or len(first.parties) < 2:
+            _take_seats(first, other.seats)
         first.unnamed += other.unnamed
         _take_when(first, other)
         _take_where(first, other)

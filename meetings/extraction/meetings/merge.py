@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from meetings.enums import EventKind, Format, Part, Role, Status
 from meetings.extraction.actors import Cast
+from meetings.extraction.meetings.before import seat_those_before
 from meetings.extraction.meetings.candidates import Candidate
 from meetings.extraction.reading import PassageKind
 from meetings.extraction.types import Interval
@@ -49,14 +50,18 @@ class Group:
 def merge(candidates: Iterable[Candidate], cast: Cast) -> list[list[Candidate]]:
     """Groups of candidates that tell of one event each, in the order of first mention."""
     groups: list[Group] = []
+    before: list[Candidate] = []
     for candidate in candidates:
         home = _home(candidate, groups, cast)
         if home is None:
+            if candidate.is_anaphoric:
+                seat_those_before(candidate, before, cast)
             _inherit(candidate, groups)
             home = Group([], len(groups))
             groups.append(home)
         home.members.append(candidate)
         home.add(candidate, cast)
+        before.append(candidate)
     return [group.members for group in groups]
 
 
@@ -145,6 +150,8 @@ def _form(group: Group, candidate: Candidate) -> float:
     if candidate.is_echo:
         related = mine in group.families or (mine == "talks" and group.families & {"talks", "visit", "summit"})
         points += 1.5 if related else -1.0
+    elif candidate.is_definite and mine in group.families:
+        points += 0.5
     elif "summit" in group.families and mine != "summit" and len(group.parties) >= MANY > len(candidate.parties):
         points -= 2.0  # a bilateral on the sidelines
     elif "visit" in group.families and mine in ("call",):
@@ -182,6 +189,8 @@ def _who(group: Group, candidate: Candidate, levels: set[str]) -> float:
     if not candidate.seats and not candidate.unnamed:
         return 1.0 if candidate.is_echo or candidate.is_anaphoric else 0.0
     points = min(2.5, 1.5 * len(people)) + min(1.5, 0.75 * len(parties))
+    if candidate.is_definite and levels & group.levels and candidate.interval is None and candidate.place is None:
+        return points + 1.5  # "the meeting of defence ministers will also be attended by …"
     if candidate.parties - group.parties and group.parties - candidate.parties:
         points -= 1.0 if people or len(group.parties | candidate.parties) > MANY else 2.0
     if candidate.people and group.people and not people:

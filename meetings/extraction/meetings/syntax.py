@@ -49,7 +49,7 @@ def subjects(verb: Token) -> list[Token]:
             return [token.head]
         if token.dep_ == "relcl":
             return [token.head]
-        if token.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "dep", "acl", "pcomp") or token.head.i == token.i:
+        if token.dep_ not in ("conj", "xcomp", "advcl", "dep", "acl", "pcomp") or token.head.i == token.i:
             return []
         up = token.head
         while up.dep_ in ("prep", "mark", "acomp", "attr") and not is_verb(up) and up.head.i != up.i:
