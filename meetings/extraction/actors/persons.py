@@ -255,7 +255,7 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
             first += 1
         else:
             break
-    while last > first and not page.is_name_word(last - 1):
+    while last > first and not page.is_name_word(last - 1) and not (last - first > 2 and page.is_hyphen(last - 2)):
         last -= 1
     while last - 1 > first and page.lower[last - 1].rstrip(".") in AFTER_NAMES | {"jr", "sr"}:
         last -= 1

@@ -12,6 +12,7 @@ from meetings.extraction.meetings.lexicon import (
     LIGHT_CHAIR,
     LIGHT_HOST,
     LIGHT_MEDIATE,
+    NOUNS,
     REMOTE_VERBS,
     VIRTUAL_WORDS,
     Side,
@@ -32,6 +33,7 @@ from meetings.extraction.reading import Passage
 WITH = ("with", "between", "among", "to", "of", "from", "by", "involving", "alongside", "against")
 NOMINAL_SIDES = ("with", "between", "among", "involving", "alongside")
 NOMINAL_MEMBERS = ("of", "by", "from")
+REACH = 12  # tokens behind a verb in which its partner is looked for past the parse
 PERSONAL = frozenset((MentionKind.NAME, MentionKind.SURNAME, MentionKind.OFFICE, MentionKind.PRONOUN))
 INVITING = frozenset({"invite", "urge", "ask"})
 PLURAL_PRONOUNS = frozenset({"they", "them", "both", "all"})
@@ -161,9 +163,10 @@ def seat_verb(trigger: Trigger, table: Table) -> Candidate | None:
     doers = agents(verb) if passive else subjects(verb)
     if verb.dep_ == "xcomp" and verb.head.lemma_ in INVITING and not passive:
         doers = [*subjects(verb.head), *objects(verb.head)]  # "has invited him to meet in April": both
-    others = (objects(verb) if frame.takes_object else []) + prepositional(verb, frame.preps)
+    others = [t for t in objects(verb) if _is_somebody(t, table)] if frame.takes_object else []
+    others += prepositional(verb, frame.preps)
     for child in verb.children:  # "exchange views with": the preposition may hang on the object
-        if child.dep_ == "dobj" and not frame.takes_object:
+        if child.dep_ == "dobj" and not frame.takes_object and child.lemma_.lower() not in NOUNS:
             others += prepositional(child, frame.preps)
     if passive and not others:
         others = [t for t in subjects(verb)]
@@ -171,6 +174,8 @@ def seat_verb(trigger: Trigger, table: Table) -> Candidate | None:
     two = table.seat_all(candidate, others, role=host_object, side=1)
     if not two and not passive and frame.takes_object:
         two = _right_of(verb, table, candidate, role=host_object)
+    if not two:
+        two = _across(verb, table, candidate, frame.preps, role=host_object)
     candidate.is_separate = any(t.lower_ == "separately" for t in verb.children)
     if frame.person_only and not any(s.side == 1 and (s.is_person or s.entity is None) for s in candidate.seats):
         together = frame.plural_alone and sum(s.is_person for s in candidate.seats) > 1
@@ -185,6 +190,13 @@ def seat_verb(trigger: Trigger, table: Table) -> Candidate | None:
     return candidate
 
 
+def _is_somebody(head: Token, table: Table) -> bool:
+    """Whether an object is itself a person or a party: to welcome a minister is to meet, to welcome his words is not."""
+    if head.pos_ == "PRON" or _means_those_before(head):
+        return True
+    return any(m.outer_first <= head.i < m.outer_last for m in table.mentions)
+
+
 def _has_official(candidate: Candidate) -> bool:
     return any(m.level or m.kind is MentionKind.ROLE_GROUP for m in candidate.unnamed) or candidate.is_anaphoric
 
@@ -194,6 +206,18 @@ def _right_of(verb: Token, table: Table, candidate: Candidate, *, role: Role) ->
     for mention in table.mentions:
         if 0 < mention.outer_first - verb.i <= 2 and mention.kind is not MentionKind.PRONOUN:
             return table.seat_all(candidate, [table.passage.doc[mention.last - 1]], role=role, side=1)
+    return 0
+
+
+def _across(verb: Token, table: Table, candidate: Candidate, preps: tuple[str, ...], *, role: Role) -> int:
+    """Whom 'with' introduces behind a verb, where the parser hung it on what stands between: 'spoke today with X'."""
+    for token in verb.doc[verb.i + 1 : verb.i + REACH]:
+        if token.sent.start != verb.sent.start or token.pos_ in ("VERB", "AUX", "CCONJ") or token.text in ".;:":
+            return 0
+        if token.lower_ in preps:
+            mention = next((m for m in table.mentions if 0 < m.outer_first - token.i <= 2 and m.first > token.i), None)
+            if mention is not None and mention.kind is not MentionKind.PRONOUN:
+                return table.seat_all(candidate, [table.passage.doc[mention.last - 1]], role=role, side=1)
     return 0
 
 

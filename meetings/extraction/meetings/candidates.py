@@ -67,6 +67,7 @@ class Candidate:
     unnamed: list[Mention] = field(default_factory=list)
     status: Status = Status.HELD
     format: Format | None = None
+    format_is_told: bool = False  # by a word for the device; "spoke with" alone tells it but weakly
     interval: Interval | None = None
     date_words: str | None = None
     date_span: Span | None = None

@@ -112,7 +112,7 @@ def _complete(
         candidate.clock, candidate.zone, candidate.clock_span = when.clock.time, when.clock.zone, when.clock.span
     candidate.rules.append(when.rule)
     if mark_remote(candidate, passage, cast) and candidate.format is None:
-        candidate.format = Format.HYBRID
+        candidate.format, candidate.format_is_told = Format.HYBRID, True
     else:
         _choose_format(candidate)
     candidate.destinations = destinations(trigger, places)
@@ -122,14 +122,16 @@ def _complete(
 
 
 def _choose_format(candidate: Candidate) -> None:
-    token = candidate.trigger.token
-    near = {t.lower_ for t in token.subtree} | {t.lower_ for t in token.lefts}
-    if candidate.trigger.predicate is not None and candidate.trigger.predicate is not token:
-        near |= {t.lower_ for t in candidate.trigger.predicate.children}
-    words = [t for t in token.sent if t.lower_ in VIRTUAL_WORDS and t.lower_ in near]
+    trigger = candidate.trigger
+    near = {t.i for t in trigger.token.subtree} | {t.i for t in trigger.token.lefts}
+    if trigger.predicate is not None and trigger.predicate is not trigger.token:
+        near |= {t.i for t in trigger.predicate.children}
+    words = [t for t in trigger.token.sent if t.lower_ in VIRTUAL_WORDS and t.i in near]
+    candidate.format_is_told = bool(words) or (trigger.is_noun and candidate.format is not None)
     if words and candidate.format is None:
         candidate.format = Format.VIRTUAL
-        candidate.format_span = candidate.trigger.passage.span_of(words[0])
+    if words:
+        candidate.format_span = trigger.passage.span_of(words[0])
 
 
 def _split(candidate: Candidate) -> list[Candidate]:

@@ -26,8 +26,9 @@ def fold(group: list[Candidate]) -> Candidate:
         _take_where(first, other)
         if WEIGHT[other.status] > WEIGHT[first.status] and not (other.is_echo and other.status is Status.HELD):
             first.status, first.status_span = other.status, other.status_span
-        if first.format is None:
+        if first.format is None or (other.format_is_told and not first.format_is_told):
             first.format, first.format_span = other.format, other.format_span
+            first.format_is_told = other.format_is_told
         first.evidence += other.evidence
         first.rules += other.rules
     return first

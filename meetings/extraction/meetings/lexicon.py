@@ -116,10 +116,10 @@ NOUNS: dict[str, EventKind] = {
     "gathering": MEETING,
     "session": MEETING,
     "audience": MEETING,
+    "appointment": MEETING,
     "bilateral": MEETING,
     "trilateral": MEETING,
     "tete-a-tete": MEETING,
-    "appointment": MEETING,
     "retreat": MEETING,
     "reunion": MEETING,
     "get-together": MEETING,
@@ -146,7 +146,6 @@ NOUNS: dict[str, EventKind] = {
     "conference": CONFERENCE,
     "ministerial": CONFERENCE,
     "forum": CONFERENCE,
-    "congress": CONFERENCE,
     "assembly": CONFERENCE,
     "consultation": CONSULTATIONS,
     "chat": MEETING,
@@ -167,12 +166,14 @@ WEAK_NOUNS = frozenset(
     "session round forum congress assembly conference dinner lunch breakfast retreat tour reunion appointment discussion"
     " dialogue conversation call gathering audience telephone exchange".split()
 )
+# Meetings only with somebody: an appointment as minister is none.
+NEEDS_WITH = frozenset({"appointment", "bilateral", "chat", "encounter", "huddle"})
 # "talk" in the singular is chatter ("talk of an encounter"), save in "talks".
 PLURAL_ONLY = frozenset({"talk"})
 NOT_DIPLOMATIC = frozenset(
     "press news cabinet party parliamentary parliament shareholder board campaign election"
     " business investor football cricket match training school sports conference-call earnings town hall rally"
-    " committee briefing interview plenary legislative congressional senate caucus union church concert".split()
+    " committee briefing interview plenary legislative congressional senate caucus union church concert national budget".split()
 )
 VIRTUAL_WORDS = frozenset(
     "phone telephone video virtual virtually online teleconference videoconference video-conference videolink videocall"

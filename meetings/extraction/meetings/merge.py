@@ -100,11 +100,15 @@ def _clash(a: Candidate, b: Candidate) -> bool:
         return True  # one trigger, split on purpose: "separate talks with A and B"
     if a.date_is_own and b.date_is_own and a.interval and b.interval and not _overlap(a.interval, b.interval):
         return True
-    if a.format and b.format and (a.format is Format.VIRTUAL) != (b.format is Format.VIRTUAL):
+    if _is_call(a) != _is_call(b) and (a.format_is_told or a.place_is_own) and (b.format_is_told or b.place_is_own):
         return True
     if (a.status in OFF) != (b.status in OFF) and a.interval != b.interval and a.date_is_own and b.date_is_own:
         return True
     return bool(a.refused) != bool(b.refused) or _places_clash(a, b) or _times_clash(a, b)
+
+
+def _is_call(candidate: Candidate) -> bool:
+    return candidate.format is Format.VIRTUAL
 
 
 def _overlap(a: Interval, b: Interval) -> bool:
@@ -187,7 +191,8 @@ def _where(group: Group, candidate: Candidate) -> float:
 def _who(group: Group, candidate: Candidate, levels: set[str]) -> float:
     people, parties = candidate.people & group.people, candidate.parties & group.parties
     if not candidate.seats and not candidate.unnamed:
-        return 1.0 if candidate.is_echo or candidate.is_anaphoric else 0.0
+        goes_on = candidate.is_anaphoric and not candidate.date_is_own and not candidate.place_is_own
+        return 1.5 if goes_on else 1.0 if candidate.is_echo or candidate.is_anaphoric else 0.0
     points = min(2.5, 1.5 * len(people)) + min(1.5, 0.75 * len(parties))
     if candidate.is_definite and levels & group.levels and candidate.interval is None and candidate.place is None:
         return points + 1.5  # "the meeting of defence ministers will also be attended by …"

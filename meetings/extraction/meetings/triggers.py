@@ -16,6 +16,7 @@ from meetings.extraction.meetings.lexicon import (
     LIGHT_MEDIATE,
     LIGHT_PARTICIPANT,
     MEASURES,
+    NEEDS_WITH,
     NOT_DIPLOMATIC,
     NOUNS,
     PLURAL_ONLY,
@@ -77,6 +78,8 @@ def _hyphenated(passage: Passage) -> Iterator[Trigger]:
 
 def _names_event(token: Token) -> bool:
     lemma = token.lemma_.lower()
+    if lemma in NEEDS_WITH and not any(c.lower_ in ("with", "between", "of") for c in token.children):
+        return False
     if lemma in PLURAL_ONLY and token.tag_ not in ("NNS", "NNPS"):
         return False
     if token.dep_ == "compound" and token.head.i > token.i and token.head.lemma_.lower() in NOUNS:
