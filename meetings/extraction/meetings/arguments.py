@@ -65,6 +65,8 @@ class Table:
             inside = self._in(tokens)
             for mention in inside:
                 added += self._seat(candidate, mention, role=role, side=side)
+            for leader in _leaders_of(head):
+                added += self.seat_all(candidate, [leader], role=role, side=side)
             if _means_those_before(head) and not any(m.entity is not None or m.countries for m in inside):
                 candidate.is_anaphoric = True
                 candidate.means_parties = candidate.means_parties or head.lemma_.lower() in PARTY_NOUNS
@@ -129,6 +131,12 @@ class Table:
                 kind = ActorKind.COUNTRY if gazetteer().country(code) else ActorKind.ORGANISATION
                 candidate.seats.append(Seat(code, mention.span, party=code, kind=kind, role=role, side=side))
         return 1
+
+
+def _leaders_of(head: Token) -> list[Token]:
+    """'A delegation led by X', 'a team headed by Y': who is there by name."""
+    clauses = [c for c in head.children if c.dep_ in ("acl", "relcl") and c.lemma_.lower() in ("lead", "head")]
+    return [agent for clause in clauses for agent in agents(clause)]
 
 
 def _means_those_before(head: Token) -> bool:
@@ -243,6 +251,9 @@ def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
         if child.dep_ in ("acl", "relcl"):
             _seat_participle(candidate, child, table)
     _seat_carrier(candidate, trigger, table, has_sides=bool(sides or inner))
+    for child in trigger.predicate.children if trigger.predicate is not None else ():
+        if child.dep_ in ("advcl", "acl") and child.tag_ == "VBN":  # "held talks in Cairo, mediated by Egypt"
+            _seat_participle(candidate, child, table)
     candidate.is_definite = _points_back(noun)
     candidate.is_echo = not sides and not inner and candidate.is_definite
     candidate.is_separate = any(t.lower_ == "separate" for t in noun.lefts) and noun.tag_ == "NNS"
@@ -260,7 +271,7 @@ def _seat_participle(candidate: Candidate, clause: Token, table: Table) -> None:
     role = PARTICIPIAL.get(clause.lemma_.lower())
     if role is None:
         return
-    if clause.tag_ == "VBG" or not is_passive(clause):
+    if clause.tag_ == "VBG" or not (is_passive(clause) or agents(clause)):
         table.seat_all(candidate, objects(clause), role=Role.PARTICIPANT, side=1)
     table.seat_all(candidate, agents(clause), role=role, side=0)
 

@@ -247,9 +247,23 @@ def _qualified(clause: Clause) -> Answer:
     return None
 
 
+def _adjunct(clause: Clause) -> Answer:
+    """'Agreed at a summit in Tokyo', 'said after talks': what is done at an event that was tells that it was."""
+    token = clause.trigger.token
+    if is_verb(token) or token.dep_ != "pobj" or token.head.lower_ not in AT:
+        return None
+    verb = clause.verb
+    if verb is None or verb.tag_ not in ("VBD", "VBN") or any(a.tag_ == "MD" for a in auxiliaries(verb)):
+        return None
+    modified = any(t.lower_ in PLANNED_ADJECTIVES | PROPOSED_ADJECTIVES or t.dep_ in ("acl", "relcl") for t in token.children)
+    return None if modified else (Status.HELD, verb)
+
+
+AT = frozenset(("at", "during", "after", "following", "since"))
 RULES: tuple[Callable[[Clause], Answer], ...] = (
     _postponed,
     _cancelled,
+    _adjunct,
     _qualified,
     _proposed,
     _future,

@@ -32,6 +32,8 @@ from meetings.extraction.reading import Passage
 
 # "arrive for talks", "take part in a summit"; not "after talks", "ahead of the summit"
 CARRYING = frozenset({"for", "in", "at", "to", "into", "on"})
+# "invited her to Nairobi for talks"
+BRINGING = frozenset("invite bring summon gather assemble send dispatch fly unite".split())
 LIGHT = LIGHT_PARTICIPANT | LIGHT_HOST | LIGHT_CHAIR | LIGHT_MEDIATE
 
 
@@ -118,7 +120,7 @@ def _carrier(token: Token) -> Token | None:
         return None if verb.lemma_.lower() in TALKED_OF else verb
     if head.dep_ == "pobj" and head.head.lower_ in CARRYING:
         verb = governing_verb(head.head.head)
-        if verb is not None and verb.lemma_.lower() in LIGHT | TRAVEL:
+        if verb is not None and verb.lemma_.lower() in LIGHT | TRAVEL | BRINGING:
             return verb
     return None
 
