@@ -5,6 +5,8 @@ from spacy.tokens import Doc
 from meetings.extraction.gazetteer import Hit, HitKind, gazetteer
 from meetings.extraction.reading import Passage
 
+# Bodies that are called so in full only after a name of their own: "the Foreign Affairs Commission" is not the EU's.
+BODIES = frozenset(("Commission", "Council", "Assembly", "Union", "Bank", "Fund", "Forum", "Court", "League", "Bureau"))
 KEY = "gazetteer_hits"
 NAMES = frozenset(("GPE", "LOC", "FAC", "ORG", "NORP"))
 PLACES = frozenset((HitKind.CITY, HitKind.COUNTRY, HitKind.VENUE))
@@ -28,7 +30,7 @@ def _stands(doc: Doc, hit: Hit) -> bool:
         return not hit.is_doubtful or _is_noun(doc, hit)
     if hit.is_doubtful and not any(token.ent_type_ in NAMES for token in doc[hit.start : hit.end]):
         return False
-    return hit.kind not in PLACES or not _is_in_person(doc, hit)
+    return not _is_part(doc, hit) and (hit.kind not in PLACES or not _is_in_person(doc, hit))
 
 
 def _is_noun(doc: Doc, hit: Hit) -> bool:
@@ -46,3 +48,11 @@ def _is_in_person(doc: Doc, hit: Hit) -> bool:
     before = doc[hit.start].ent_iob_ == "I"
     after = hit.end < len(doc) and doc[hit.end].ent_type_ == "PERSON" and doc[hit.end].ent_iob_ == "I"
     return before or after
+
+
+def _is_part(doc: Doc, hit: Hit) -> bool:
+    """Whether a body's short name is the end of another body's: the word before it is a name that nobody knows."""
+    if hit.kind is not HitKind.ORGANISATION or hit.end - hit.start > 1 or hit.start == 0:
+        return False
+    before = doc[hit.start - 1]
+    return doc[hit.start].text in BODIES and before.text[0].isupper() and before.pos_ == "PROPN"

@@ -157,10 +157,10 @@ def _of_partner(scene: Scene, tie: Tie) -> str | None:
         return None
     ends = (first - 1, first - 2) if scene.page.lower[first - 2] == "," else (first - 1,)
     partner = next((t for t in scene.ties if t.outer_last in ends and t.phrases and t.parties), None)
-    if partner is None or partner.phrases[0].outer_last > partner.name.first:
+    if partner is None or partner.phrases[0].outer_last > partner.name.first or not partner.phrases[0].party:
         return None
     apart = {p.level for p in partner.phrases} & {p.level for p in tie.phrases}
-    return None if apart else max(partner.parties)[1]
+    return None if apart else partner.phrases[0].party
 
 
 # ------------------------------------------------------------ 'its', 'their'

@@ -22,6 +22,11 @@ from meetings.extraction.gazetteer import HitKind
 BORNE = frozenset("jordan georgia chad israel india kenya cuba".split())
 OTHER_LABELS = frozenset(("ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LOC", "EVENT", "LAW", ""))
 # Verbs whose subject speaks.
+# What offices are for: "Under Secretary for Democracy and Human Rights X".
+FIELDS = frozenset(
+    """rights democracy affairs security trade growth energy environment resources diplomacy management labor labour
+    migration development cooperation policy commission strategy operations intelligence relations""".split()
+)
 SPEAKING = frozenset(
     """
     say tell add note announce warn argue insist urge stress reiterate report explain claim declare state reply answer
@@ -67,7 +72,8 @@ def find_names(page: Page) -> list[Name]:
 
 
 def _name(page: Page, first: int, last: int) -> Name | None:
-    first, last = _trimmed(page, first, last)
+    fields = [i for i in range(first, last - 1) if page.lower[i] in FIELDS]
+    first, last = _trimmed(page, fields[-1] + 1 if fields else first, last)
     last = _before_verb(page, first, last)
     if last <= first or not _is_plausible(page, first, last):
         return None
@@ -279,6 +285,9 @@ def _honoured_from(page: Page, first: int) -> tuple[int, str | None]:
     start, nearest = first, None
     while start > 0:
         lower = page.lower[start - 1].rstrip(".")
+        whole = page.hit_before(start, *OFFICE_KINDS)
+        if whole is not None and whole.end - whole.start > 1:
+            break  # the "General" of "Secretary General"
         if lower in HONORIFICS and lower not in ("his", "her") or lower in RANKS and page.texts[start - 1][0].isupper():
             nearest = nearest or lower
             start -= 1

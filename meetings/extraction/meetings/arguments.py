@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from meetings.enums import ActorKind, EventKind, Role
 from meetings.extraction.actors import Cast, Mention, MentionKind
@@ -34,7 +34,10 @@ WITH = ("with", "between", "among", "to", "of", "from", "by", "involving", "alon
 NOMINAL_SIDES = ("with", "between", "among", "involving", "alongside")
 NOMINAL_MEMBERS = ("of", "by", "from")
 REACH = 12  # tokens behind a verb in which its partner is looked for past the parse
+TITULAR = frozenset(("PROPN", "ADJ", "DET", "NOUN", "ADP", "CCONJ", "PART"))
+LISTING = frozenset((",", "and", "&", ";", "as", "well"))
 PERSONAL = frozenset((MentionKind.NAME, MentionKind.SURNAME, MentionKind.OFFICE, MentionKind.PRONOUN))
+SUBJECT = frozenset(("nsubj", "nsubjpass"))
 INVITING = frozenset({"invite", "urge", "ask"})
 PLURAL_PRONOUNS = frozenset({"they", "them", "both", "all"})
 PAIR_WORDS = frozenset("two three four pair duo trio both sides delegations teams men women".split())
@@ -65,6 +68,8 @@ class Table:
             inside = self._in(tokens)
             for mention in inside:
                 added += self._seat(candidate, mention, role=role, side=side)
+            for mention in self._listed_on(inside):
+                added += self._seat(candidate, mention, role=role, side=side)
             for leader in _leaders_of(head):
                 added += self.seat_all(candidate, [leader], role=role, side=side)
             if _means_those_before(head) and not any(m.entity is not None or m.countries for m in inside):
@@ -79,6 +84,23 @@ class Table:
             if not tokens.isdisjoint(range(m.first, m.last)) and not m.is_author and not self._only_owns(m, tokens)
         ]
         return [m for m in inside if not any(_holds(other, m) for other in inside)]
+
+    def _listed_on(self, inside: list[Mention]) -> list[Mention]:
+        """The persons of a list that the parse has cut: 'with A, B, C, and D'."""
+        if not inside or inside[-1].kind not in PERSONAL:
+            return []
+        found: list[Mention] = []
+        last = max(inside, key=lambda m: m.outer_last)
+        for mention in self.mentions:
+            if mention.first < last.outer_last or mention.kind not in (MentionKind.NAME, MentionKind.SURNAME):
+                continue
+            between = self.passage.doc[last.outer_last : mention.outer_first]
+            head = self.passage.doc[mention.last - 1]
+            if not 0 < len(between) <= 3 or any(t.lower_ not in LISTING for t in between) or head.dep_ in SUBJECT:
+                break
+            found.append(mention)
+            last = mention
+        return [m for m in found if not m.is_author]
 
     def _only_owns(self, mention: Mention, tokens: set[int]) -> bool:
         """"The Prime Minister's spokesman": the spokesman is there, not his master. A country's minister is both."""
@@ -223,10 +245,18 @@ def _across(verb: Token, table: Table, candidate: Candidate, preps: tuple[str, .
         if token.sent.start != verb.sent.start or token.pos_ in ("VERB", "AUX", "CCONJ") or token.text in ".;:":
             return 0
         if token.lower_ in preps:
-            mention = next((m for m in table.mentions if 0 < m.outer_first - token.i <= 2 and m.first > token.i), None)
+            mention = next((m for m in table.mentions if m.first > token.i and _is_title(verb.doc, token.i + 1, m)), None)
             if mention is not None and mention.kind is not MentionKind.PRONOUN:
                 return table.seat_all(candidate, [table.passage.doc[mention.last - 1]], role=role, side=1)
     return 0
+
+
+def _is_title(doc: Doc, start: int, mention: Mention) -> bool:
+    """Whether nothing but a title stands before a mention: 'the Party's Politburo Member and Director of … X'."""
+    between = doc[start : mention.outer_first]
+    if mention.kind in (MentionKind.COUNTRY, MentionKind.DEMONYM) or len(between) > REACH * 2:
+        return len(between) == 0 and mention.kind is MentionKind.COUNTRY
+    return all(t.pos_ in TITULAR or t.lower_ in ("’s", "'s") for t in between)
 
 
 def _seat_company(candidate: Candidate, verb: Token, table: Table) -> None:

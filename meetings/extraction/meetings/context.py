@@ -8,15 +8,19 @@ from dataclasses import dataclass
 
 from meetings.enums import DatePrecision, EventKind, Format, Part, Status
 from meetings.extraction.datelines import Dateline
+from meetings.extraction.dates import Dates
 from meetings.extraction.gazetteer import gazetteer
 from meetings.extraction.meetings.candidates import Candidate
 from meetings.extraction.meetings.places import STANDING, PlaceMention
 from meetings.extraction.read import dateline_of
 from meetings.extraction.reading import Passage, Reading
+from meetings.extraction.types import Interval
 
 NEAR = 1  # passages back from which a day or a place is taken
 GONE = frozenset({Status.HELD, Status.ONGOING})
 HERE, THERE = frozenset(("here",)), frozenset(("there",))
+SAME = frozenset(("same",))
+PLACE_NOUNS = frozenset(("city", "capital", "place", "town", "venue", "building", "hotel", "village"))
 
 
 @dataclass(slots=True)
@@ -24,6 +28,7 @@ class Context:
     """What has been told before a candidate. `places` are all of the article's, by passage."""
 
     reading: Reading
+    dates: Dates
     places: dict[int, tuple[PlaceMention, ...]]
     before: list[Candidate]
 
@@ -88,6 +93,21 @@ def _day_before(candidate: Candidate, context: Context) -> bool:
     return False
 
 
+def _day_of_time(candidate: Candidate, context: Context) -> bool:
+    """A time of day without a day: a diary's is that of its title, the news' is that of publication."""
+    if candidate.interval is not None or candidate.clock is None or candidate.is_echo:
+        return False
+    titled = [d for p in context.reading.body if p.part is Part.TITLE for d in context.dates.in_passage(p.index)]
+    days = [d for d in titled if d.interval.precision is DatePrecision.DAY]
+    if len(days) == 1:
+        candidate.interval, candidate.date_words, candidate.date_span = days[0].interval, days[0].text, days[0].span
+        return True
+    if candidate.status is Status.PROPOSED or titled:
+        return False
+    candidate.interval = Interval(context.reading.published, context.reading.published)
+    return True
+
+
 def _may_go_on(candidate: Candidate, earlier: Candidate) -> bool:
     """Whether what is told and what was told before lie on the same side of today."""
     return (candidate.status in GONE) == (earlier.status in GONE) and candidate.status is not Status.PROPOSED
@@ -110,8 +130,8 @@ def _place_here(candidate: Candidate, context: Context) -> bool:
 
 
 def _place_there(candidate: Candidate, context: Context) -> bool:
-    """'He will hold talks there': the place told last."""
-    if candidate.place is not None or not _says(candidate, THERE):
+    """'He will hold talks there', 'in the same city': the place told last."""
+    if candidate.place is not None or not (_says(candidate, THERE) or _in_the_same(candidate)):
         return False
     candidate.place = _last_place(candidate, context)
     return candidate.place is not None
@@ -136,6 +156,11 @@ def _says(candidate: Candidate, words: frozenset[str]) -> bool:
     token = candidate.trigger.token
     verb = candidate.trigger.predicate or token
     return any(t.lower_ in words and t.dep_ == "advmod" for t in (*token.children, *verb.children))
+
+
+def _in_the_same(candidate: Candidate) -> bool:
+    token = candidate.trigger.token
+    return any(t.lower_ in SAME and t.head.lower_ in PLACE_NOUNS for t in token.sent)
 
 
 def _last_place(candidate: Candidate, context: Context) -> PlaceMention | None:
@@ -164,5 +189,5 @@ def _as_place(passage: Passage, line: Dateline) -> PlaceMention | None:
     )
 
 
-DAYS: tuple[Rule, ...] = (_day_of_journey, _day_before)
+DAYS: tuple[Rule, ...] = (_day_of_journey, _day_before, _day_of_time)
 PLACES: tuple[Rule, ...] = (_place_here, _place_there, _place_before)

@@ -41,7 +41,7 @@ def find_meetings(
     candidates: list[Candidate] = []
     for passage in _in_order(reading):
         for candidate in _candidates(passage, dates, cast, places[passage.index], candidates, reading):
-            complete(candidate, Context(reading, places, candidates))
+            complete(candidate, Context(reading, dates, places, candidates))
             candidates.append(candidate)
     reports: list[ExtractedReport] = []
     dropped: list[Dropped] = []
