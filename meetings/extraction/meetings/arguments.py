@@ -268,6 +268,20 @@ def _seat_company(candidate: Candidate, verb: Token, table: Table) -> None:
             table.seat_all(candidate, agents(child), side=0)
 
 
+def seat_addition(trigger: Trigger, table: Table) -> Candidate | None:
+    """The candidate of words that add somebody to an event told before."""
+    verb = trigger.predicate
+    if verb is None:
+        return None
+    candidate = Candidate(trigger)
+    chairs = trigger.token.lemma_.lower() in LIGHT_CHAIR
+    heads = [*subjects(verb), *agents(verb)]
+    if verb.lemma_ == "be":  # "Present were A, B and C": the parser may call those who were there anything
+        heads += [t for t in verb.children if t.dep_ in ("attr", "nsubj", "dep") and t not in heads]
+    table.seat_all(candidate, heads, role=Role.CHAIR if chairs else Role.PARTICIPANT, side=1)
+    return candidate if candidate.people else None
+
+
 def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
     """The candidate of an event noun: its own sides, its hosts, and who carries it by a verb."""
     noun = trigger.token

@@ -23,6 +23,8 @@ def seat_those_before(candidate: Candidate, before: list[Candidate], cast: Cast)
         _seat_persons(candidate, own, cast)
     elif not _seat_from_entry(candidate, before, persons=True):
         near = _persons(candidate, cast, sentences=SENTENCES)
+        if not near:
+            near = _all_persons(candidate.trigger.passage.index - 1, cast)
         if len(near) == 2:
             _seat_persons(candidate, near, cast)
 
@@ -60,10 +62,16 @@ def _persons(candidate: Candidate, cast: Cast, *, sentences: int) -> list[Mentio
     """The persons told before the trigger within so many sentences back, each once, in the order of the text."""
     passage = candidate.trigger.passage
     start = _start(passage, candidate.trigger.token.i, sentences)
+    return _all_persons(passage.index, cast, first=start, last=candidate.trigger.token.i)
+
+
+def _all_persons(passage: int, cast: Cast, *, first: int = 0, last: int | None = None) -> list[Mention]:
     found: dict[int, Mention] = {}
-    for mention in cast.in_passage(passage.index):
-        if start <= mention.first < candidate.trigger.token.i and mention.kind in SPOKEN_OF and not mention.is_author:
-            if mention.entity is not None and cast.entities[mention.entity].kind is ActorKind.PERSON:
+    for mention in cast.in_passage(passage):
+        if mention.first < first or (last is not None and mention.first >= last) or mention.is_author:
+            continue
+        if mention.kind in SPOKEN_OF and mention.entity is not None:
+            if cast.entities[mention.entity].kind is ActorKind.PERSON:
                 found.setdefault(mention.entity, mention)
     return list(found.values())
 

@@ -33,7 +33,12 @@ class Trigger:
     @property
     def is_noun(self) -> bool:
         """Whether the event is named rather than told by a verb."""
-        return self.token.pos_ not in ("VERB", "AUX") or self.rule.startswith("noun")
+        return not self.is_addition and (self.token.pos_ not in ("VERB", "AUX") or self.rule.startswith("noun"))
+
+    @property
+    def is_addition(self) -> bool:
+        """Whether it only tells of somebody more at an event that has been told of."""
+        return self.rule.startswith("adds")
 
 
 @dataclass(slots=True)

@@ -1,5 +1,6 @@
 """From a reading to entries: candidates are found, completed from their context, merged, sifted and written down."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -7,7 +8,7 @@ from meetings.enums import ActorKind, Attendance, DatePrecision, EventKind, Form
 from meetings.extraction.actors import Cast, MentionKind
 from meetings.extraction.actors.levels import OF_STATE
 from meetings.extraction.dates import Dates
-from meetings.extraction.meetings.arguments import Table, mark_remote, seat_noun, seat_verb
+from meetings.extraction.meetings.arguments import Table, mark_remote, seat_addition, seat_noun, seat_verb
 from meetings.extraction.meetings.candidates import Candidate, Seat, Trigger
 from meetings.extraction.meetings.lexicon import VIRTUAL_WORDS
 from meetings.extraction.meetings.context import Context, complete
@@ -79,15 +80,21 @@ def _candidates(
     table = Table(passage, cast)
     found: list[Candidate] = []
     for trigger in triggers:
-        candidate = seat_noun(trigger, table) if trigger.is_noun else seat_verb(trigger, table)
+        candidate = _seated(trigger, table)
         if candidate is None:
             continue
         refused = ruled_out(trigger)
         if refused is not None:
             candidate.refused = refused.text
         _complete(candidate, triggers, dates, places, [*before, *found], cast, reading)
-        found += _split(candidate)
+        found += _split(candidate, reading)
     return found
+
+
+def _seated(trigger: Trigger, table: Table) -> Candidate | None:
+    if trigger.is_addition:
+        return seat_addition(trigger, table)
+    return seat_noun(trigger, table) if trigger.is_noun else seat_verb(trigger, table)
 
 
 def _complete(
@@ -134,11 +141,11 @@ def _choose_format(candidate: Candidate) -> None:
         candidate.format_span = trigger.passage.span_of(words[0])
 
 
-def _split(candidate: Candidate) -> list[Candidate]:
+def _split(candidate: Candidate, reading: Reading) -> list[Candidate]:
     """Separate talks with several are an entry for each, and so is a journey to several countries."""
     if len({p.country for p in candidate.destinations}) > 1 and candidate.people:
         return _stops(candidate)
-    if not candidate.is_separate:
+    if not candidate.is_separate and not _are_calls(candidate, reading):
         return [candidate]
     others = [s for s in candidate.seats if s.side == 1]
     if len(others) < 2:
@@ -148,6 +155,21 @@ def _split(candidate: Candidate) -> list[Candidate]:
         replace(candidate, seats=[*(replace(s) for s in mine), other], evidence=list(candidate.evidence), rules=list(candidate.rules))
         for other in others
     ]
+
+
+def _are_calls(candidate: Candidate, reading: Reading) -> bool:
+    """'He spoke to A, B and C': one after the other, unless the article is about one call or they then act together."""
+    trigger = candidate.trigger
+    others = {s.party for s in candidate.seats if s.side == 1 and s.is_person and s.party}
+    if trigger.is_noun or candidate.format is not Format.VIRTUAL or len(others) < 2:
+        return False
+    end = trigger.token.sent.end
+    after = trigger.passage.doc[end : end + 2].text.lower()
+    together = after.startswith(("they", "the leaders", "the participants", "the group", "all", "the ministers"))
+    return not together and not ONE_CALL.search(reading.title)
+
+
+ONE_CALL = re.compile(r"\b(?:call|conference|summit|meeting|conversation)\b", re.IGNORECASE)
 
 
 def _stops(candidate: Candidate) -> list[Candidate]:

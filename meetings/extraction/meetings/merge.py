@@ -25,6 +25,7 @@ FAMILY = {
 }
 ENOUGH = 2.5  # points at which a candidate is one of a group
 MANY = 3  # parties from which on an encounter is more than a bilateral
+FAR = 2  # passages back to an event that is added to
 APART = 60  # minutes between two times of a listing that are two appointments
 
 
@@ -54,6 +55,8 @@ def merge(candidates: Iterable[Candidate], cast: Cast) -> list[list[Candidate]]:
     for candidate in candidates:
         home = _home(candidate, groups, cast)
         if home is None:
+            if candidate.trigger.is_addition:
+                candidate.refused = "adds to nothing"
             if candidate.is_anaphoric:
                 seat_those_before(candidate, before, cast)
             _inherit(candidate, groups)
@@ -65,7 +68,26 @@ def merge(candidates: Iterable[Candidate], cast: Cast) -> list[list[Candidate]]:
     return [group.members for group in groups]
 
 
+def _told_last(candidate: Candidate, groups: list[Group]) -> Group | None:
+    """The event that words of attendance add to: the one told last, not far back."""
+    here = candidate.trigger.passage
+    near = [
+        (c.trigger.passage.index, c.trigger.token.i, group.order, group)
+        for group in groups
+        for c in group.members
+        if c.trigger.passage.part is here.part
+        and 0 <= here.index - c.trigger.passage.index <= FAR
+        and (c.trigger.passage.index, c.trigger.token.i) < (here.index, candidate.trigger.token.i)
+    ]
+    best = max(near, key=lambda n: n[:3], default=None)
+    if best is None or any(_clash(known, candidate) for known in best[3].members):
+        return None
+    return best[3]
+
+
 def _home(candidate: Candidate, groups: list[Group], cast: Cast) -> Group | None:
+    if candidate.trigger.is_addition:
+        return _told_last(candidate, groups)
     scored = [
         (points, group.order, group)
         for group in groups
