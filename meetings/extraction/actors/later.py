@@ -119,7 +119,8 @@ def _named_next(scenes: list[Scene], number: int, phrase: OfficePhrase, everybod
     time and told no office."""
     scene = scenes[number]
     told = phrase.title and (phrase.article or phrase.party)
-    if not told or phrase.level in COMMON or not _is_subject(scene.page, phrase):
+    common = phrase.level in COMMON and not phrase.party
+    if not told or common or not _is_subject(scene.page, phrase):
         return None
     turn = _next_subject(scenes, number, phrase)
     if turn is None or turn.person.levels or turn.person.parties or turn.person.is_author:

@@ -256,14 +256,15 @@ def _unfit(candidate: Candidate, cast: Cast) -> str:
     many = any(s.kind in (ActorKind.ORGANISATION, ActorKind.GROUP) for s in candidate.seats)
     if not parties and (_unplaced(candidate, cast) < 2 or not candidate.people):
         return "no party takes part"
-    gathers = candidate.trigger.kind in (EventKind.SUMMIT, EventKind.CONFERENCE) and (
+    led = any(s.role in (Role.HOST, Role.CHAIR) for s in candidate.seats) and candidate.trigger.is_noun
+    gathers = (led or candidate.trigger.kind in (EventKind.SUMMIT, EventKind.CONFERENCE)) and (
         candidate.interval is not None or candidate.place is not None
     )
     if len(parties) + _unplaced(candidate, cast) == 1 and not gathers and not many and not candidate.unnamed:
         return "only one party takes part"
     if len(parties) == 1 and not candidate.unnamed and many and not candidate.interval:
         return "an organisation alone, without a date"
-    if candidate.is_echo and not candidate.people and len(parties) < 2:
+    if candidate.is_echo and not candidate.people and not many and len(parties) < 2:
         return "points back to nothing"
     if candidate.trigger.is_weak and len(parties) < 2 and not candidate.people and not many:
         return "a weak word without parties"

@@ -52,7 +52,11 @@ VERBS: dict[str, VerbFrame] = {
     "gather": VerbFrame(MEETING, ("with",), plural_alone=True, takes_object=True),
     "assemble": VerbFrame(MEETING, ("with",), plural_alone=True),
     "huddle": VerbFrame(MEETING, ("with",), plural_alone=True),
-    "sit": VerbFrame(MEETING, ("with",)),  # "sit down with"
+    "sit": VerbFrame(MEETING, ("with",), plural_alone=True),  # "sit down with"
+    "get": VerbFrame(MEETING, ("with",), plural_alone=True),  # "get together"
+    "come": VerbFrame(MEETING, ("with",), plural_alone=True),  # "come together"
+    "bring": VerbFrame(MEETING, ("with",), takes_object=True, host=Side.SUBJECT),  # "brought together"
+    "team": VerbFrame(MEETING, ("with",), plural_alone=True),  # "team up"
     "dine": VerbFrame(MEETING, ("with",), plural_alone=True),
     "lunch": VerbFrame(MEETING, ("with",)),
     "breakfast": VerbFrame(MEETING, ("with",)),
@@ -77,6 +81,14 @@ VERBS: dict[str, VerbFrame] = {
     "call": VerbFrame(CALL, takes_object=True, format=Format.VIRTUAL, person_only=True),
     "visit": VerbFrame(VISIT, takes_object=True, host=Side.OBJECT),
     **{verb: VerbFrame(VISIT) for verb in JOURNEYS},
+}
+# Verbs that tell of an encounter only with their particle.
+PARTICLE_OF = {
+    "sit": frozenset(("down",)),
+    "get": frozenset(("together",)),
+    "come": frozenset(("together",)),
+    "bring": frozenset(("together",)),
+    "team": frozenset(("up",)),
 }
 # "call on the emir" is a visit to him.
 CALL_ON = VerbFrame(MEETING, ("on", "upon"), host=Side.OBJECT, person_only=True)

@@ -77,6 +77,8 @@ def ruled_out(trigger: Trigger) -> Token | None:
     """The word by which an encounter is said not to take place: 'did not meet', 'no plans to meet', 'ruled out talks',
     'denied that they had met'. None where it does."""
     clause = clause_of(trigger)
+    if _called_off(clause) is not None:
+        return None
     for verb in clause.verbs:
         if is_negated(verb) and not any(t.lower_ in ("only", "yet", "just") for t in verb.children):
             return verb
@@ -133,6 +135,22 @@ def _cancelled(clause: Clause) -> Answer:
         if off and not is_negated(word) and word.lemma_ != "boycott":
             return Status.CANCELLED, word
     return None
+
+
+def _called_off(clause: Clause) -> Answer:
+    """'The talks will not take place', 'will not be meeting after all': what had been set is off."""
+    verb = clause.verb
+    if verb is None or not is_negated(verb) or not any(a.lower_ in ("will", "wo", "would") for a in auxiliaries(verb)):
+        return None
+    takes_place = not is_verb(clause.trigger.token) and verb.lemma_.lower() in ("take", "go", "happen", "proceed", "hold")
+    after_all = verb.doc[verb.i : verb.sent.end].text.lower().find("after all") >= 0
+    return (Status.CANCELLED, verb) if takes_place and _is_event_subject(clause) or after_all else None
+
+
+def _is_event_subject(clause: Clause) -> bool:
+    return clause.trigger.token.dep_ in ("nsubj", "nsubjpass") or any(
+        t.dep_ in ("nsubj", "nsubjpass") and clause.trigger.token in t.subtree for t in (clause.verb.children if clause.verb else ())
+    )
 
 
 def _proposed(clause: Clause) -> Answer:
@@ -263,6 +281,7 @@ AT = frozenset(("at", "during", "after", "following", "since"))
 RULES: tuple[Callable[[Clause], Answer], ...] = (
     _postponed,
     _cancelled,
+    _called_off,
     _adjunct,
     _qualified,
     _proposed,

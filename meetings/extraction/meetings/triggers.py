@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from meetings.enums import EventKind, Format
+from meetings.extraction.gazetteer import HitKind
 from meetings.extraction.meetings.candidates import Trigger
 from meetings.extraction.meetings.lexicon import (
     ATTENDING,
@@ -20,6 +21,7 @@ from meetings.extraction.meetings.lexicon import (
     NEEDS_WITH,
     NOT_DIPLOMATIC,
     NOUNS,
+    PARTICLE_OF,
     PLURAL_ONLY,
     TALKED_OF,
     TRAVEL,
@@ -30,6 +32,7 @@ from meetings.extraction.meetings.lexicon import (
 )
 from meetings.extraction.meetings.syntax import governing_verb, is_verb
 from meetings.extraction.reading import Passage
+from meetings.extraction.scan import hits_in
 
 # "arrive for talks", "take part in a summit"; not "after talks", "ahead of the summit"
 CARRYING = frozenset({"for", "in", "at", "to", "into", "on"})
@@ -60,9 +63,13 @@ def _attending(passage: Passage) -> Iterator[Trigger]:
 
 def _nouns(passage: Passage) -> Iterator[Trigger]:
     yield from _hyphenated(passage)
+    # The "Forum" of an organisation's name names no event.
+    bodies = {
+        i for h in hits_in(passage) if h.kind is HitKind.ORGANISATION and h.end - h.start > 1 for i in range(h.start, h.end)
+    }
     for token in passage.doc:
         kind = NOUNS.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN", "ADJ") else None
-        if kind is None or not _names_event(token):
+        if kind is None or token.i in bodies or not _names_event(token):
             continue
         modifiers = {t.lower_ for t in token.lefts} | {t.lower_ for left in token.lefts for t in left.lefts}
         if modifiers & NOT_DIPLOMATIC:
@@ -173,7 +180,8 @@ def frame_of(token: Token) -> VerbFrame | None:
             return None  # "called him a liar", "called off", "called on them to"
         if any(c.dep_ == "prep" and c.lower_ == "for" for c in token.children):
             return None
-    if lemma == "sit" and not any(c.lower_ == "down" for c in token.children):
+    needed = PARTICLE_OF.get(lemma)
+    if needed is not None and not any(c.lower_ in needed for c in token.children):
         return None
     if lemma in IDIOMS and any(c.dep_ == "dobj" and c.lemma_ in IDIOMS[lemma] for c in token.children):
         return VerbFrame(EventKind.MEETING, ("with", "to", "on"), plural_alone=True)
