@@ -12,6 +12,7 @@ from meetings.extraction.meetings.arguments import Table, mark_remote, seat_addi
 from meetings.extraction.meetings.candidates import Candidate, Seat, Trigger
 from meetings.extraction.meetings.lexicon import VIRTUAL_WORDS
 from meetings.extraction.meetings.context import Context, complete
+from meetings.extraction.meetings.duration import stretch
 from meetings.extraction.meetings.fold import fold
 from meetings.extraction.meetings.merge import merge
 from meetings.extraction.meetings.places import PlaceMention, find_places
@@ -118,6 +119,7 @@ def _complete(
     if when.clock is not None:
         candidate.clock, candidate.zone, candidate.clock_span = when.clock.time, when.clock.zone, when.clock.span
     candidate.rules.append(when.rule)
+    stretch(candidate)
     if mark_remote(candidate, passage, cast) and candidate.format is None:
         candidate.format, candidate.format_is_told = Format.HYBRID, True
     else:
@@ -209,6 +211,11 @@ def _agree_with_date(candidate: Candidate, reading: Reading) -> None:
     if candidate.status in (Status.HELD, Status.ONGOING) and candidate.interval.start > reading.published:
         candidate.status = Status.PLANNED
         candidate.rules.append("status:date-to-come")
+    if candidate.status is Status.ONGOING and candidate.interval.precision is DatePrecision.DAY:
+        over = reading.published - candidate.interval.end
+        if over > timedelta(days=1 if candidate.interval.start == candidate.interval.end else 0):
+            candidate.status = Status.HELD
+            candidate.rules.append("status:date-gone")
     rule = next((r for r in candidate.rules if r.startswith("status:")), "")
     if candidate.status is Status.PLANNED and rule.removeprefix("status:") in UNCERTAIN:
         if candidate.interval.end < reading.published - timedelta(days=0) and (

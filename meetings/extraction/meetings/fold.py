@@ -24,7 +24,7 @@ def fold(group: list[Candidate]) -> Candidate:
         first.unnamed += other.unnamed
         _take_when(first, other)
         _take_where(first, other)
-        if WEIGHT[other.status] > WEIGHT[first.status] and not (other.is_echo and other.status is Status.HELD):
+        if WEIGHT[other.status] > WEIGHT[first.status] and _may_overrule(other, first):
             first.status, first.status_span = other.status, other.status_span
         if first.format is None or (other.format_is_told and not first.format_is_told):
             first.format, first.format_span = other.format, other.format_span
@@ -32,6 +32,19 @@ def fold(group: list[Candidate]) -> Candidate:
         first.evidence += other.evidence
         first.rules += other.rules
     return first
+
+
+OFF = frozenset((Status.POSTPONED, Status.CANCELLED))
+
+
+def _may_overrule(other: Candidate, first: Candidate) -> bool:
+    """Whether a second telling may change what the first says: an echo does not tell that an event was held, and only
+    words that mean the very event call off what has been told as held."""
+    if other.status is Status.HELD:
+        return not other.is_echo
+    if other.status in OFF and first.status in (Status.HELD, Status.ONGOING):
+        return other.is_definite or (other.date_is_own and other.interval == first.interval)
+    return True
 
 
 def _take_seats(candidate: Candidate, seats: list[Seat]) -> None:

@@ -201,6 +201,9 @@ def _planned(clause: Clause) -> Answer:
             continue
         if word.lemma_.lower() in PLANNING or word.lower_ in PLANNED_ADJECTIVES:
             return Status.PLANNED, word
+        for child in word.children:  # "is due in Suva for talks"
+            if child.dep_ == "acomp" and child.lower_ in PLANNING:
+                return Status.PLANNED, child
     verb = clause.verb
     if verb is not None:
         above = verb.head
@@ -244,13 +247,20 @@ def _ongoing(clause: Clause) -> Answer:
     if verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP"):
         if any(c.lower_ in ("underway", "ongoing", "under") for c in verb.children):
             return Status.ONGOING, verb
-    if verb.lemma_.lower() in ("begin", "open", "start") and not clause.trigger.token.lemma_ == "meet":
-        return None
-    return None
+    if verb.tag_ == "VBG" and "been" in helpers and helpers & {"has", "have", "'ve", "’ve"}:
+        return Status.ONGOING, verb  # "have been meeting since Monday"
+    begun = verb.tag_ in ("VBD", "VBN") and verb.lemma_.lower() in BEGINNING and not is_verb(clause.trigger.token)
+    return (Status.ONGOING, verb) if begun and not helpers & {"had"} else None
+
+
+# "Talks opened on Monday": they go on until something tells that they ended.
+BEGINNING = frozenset("begin open start resume kick launch enter".split())
 
 
 def _present(clause: Clause) -> Answer:
     for verb in clause.verbs:
+        if verb.tag_ == "VBN" and any(a.dep_ == "auxpass" and a.tag_ in ("VBZ", "VBP") for a in auxiliaries(verb)):
+            return Status.PLANNED, verb  # a diary's "is received by"
         if verb.tag_ in ("VBZ", "VBP") and not any(a.lower_ in ("has", "have", "’ve", "'ve") for a in auxiliaries(verb)):
             if verb.lemma_.lower() in ("say", "tell", "follow", "come", "show", "mark"):
                 return None
@@ -273,8 +283,15 @@ def _adjunct(clause: Clause) -> Answer:
     verb = clause.verb
     if verb is None or verb.tag_ not in ("VBD", "VBN") or any(a.tag_ == "MD" for a in auxiliaries(verb)):
         return None
-    modified = any(t.lower_ in PLANNED_ADJECTIVES | PROPOSED_ADJECTIVES or t.dep_ in ("acl", "relcl") for t in token.children)
-    return None if modified else (Status.HELD, verb)
+    return None if any(_is_to_come(t) for t in token.children) else (Status.HELD, verb)
+
+
+def _is_to_come(modifier: Token) -> bool:
+    """'A planned summit', 'a meeting scheduled for May', 'talks to be held in June'."""
+    if modifier.lower_ in PLANNED_ADJECTIVES | PROPOSED_ADJECTIVES:
+        return True
+    told = modifier.dep_ in ("acl", "relcl")
+    return told and (modifier.lemma_.lower() in PLANNING or any(a.lower_ in ("to", "will") for a in modifier.lefts))
 
 
 AT = frozenset(("at", "during", "after", "following", "since"))
