@@ -87,9 +87,17 @@ def dates_in(lexemes: Lexemes, context_at: ContextAt) -> list[Found]:
             continue
         interval = _resolved(rule, context_at(hit.start, told), hit)
         if interval is not None:
-            end = hit.end
+            end = _token_end(lexemes, hit.end)
             told.append(Found(rule, hit, interval))
     return told
+
+
+def _token_end(lexemes: Lexemes, end: int) -> int:
+    """Where the token ends that a match ends in, so that 12–14 is not shared by two dates."""
+    items = lexemes.items
+    while end < len(items) and items[end].token == items[end - 1].token:
+        end += 1
+    return end
 
 
 def candidates(lexemes: Lexemes) -> list[tuple[Rule, Hit]]:
