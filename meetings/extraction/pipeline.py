@@ -59,7 +59,7 @@ def _tied(statement: ExtractedStatement, reports: tuple[ExtractedReport, ...]) -
         for span in report.evidence
         if span.part is statement.spans[0].part
         and (
-            span.start < end and start < span.end or _takes_part(statement, report) and abs(span.start - start) < REACH
+            (span.start < end and start < span.end) or (_takes_part(statement, report) and abs(span.start - start) < REACH)
         )
     ]
     return replace(statement, report=min(told)[1]) if told else statement

@@ -138,11 +138,13 @@ def _introduced(page: Page, tie: Tie) -> str | None:
         token = page.token(i)
         if page.lower[i] in APOSTROPHES:
             hit = page.hit_before(i, *PARTY_KINDS, HitKind.CITY)
-            return code_of(hit) if hit is not None and (hit.kind is not HitKind.CITY or _is_capital(hit.entry)) else None
+            return (
+                code_of(hit) if hit is not None and (hit.kind is not HitKind.CITY or _is_capital(hit.entry)) else None
+            )
         if page.lower[i] in ("his", "her", "their", "the", "its"):
             demonym = page.hit(i + 1, HitKind.DEMONYM)  # "his Algerian guest, X,"
             return code_of(demonym) if demonym is not None else None
-        if token.is_punct and not page.is_hyphen(i) or token.pos_ in ("VERB", "AUX") or token.is_sent_start:
+        if (token.is_punct and not page.is_hyphen(i)) or token.pos_ in ("VERB", "AUX") or token.is_sent_start:
             return None
     return None
 
@@ -205,7 +207,7 @@ def _owned_title(page: Page, tie: Tie) -> bool:
     for i in range(start - 2, max(start - 2 - LONGEST, -1), -1):
         if page.lower[i] == "its":
             return True
-        if page.token(i).is_punct and not page.is_hyphen(i) or page.token(i).pos_ in ("VERB", "AUX"):
+        if (page.token(i).is_punct and not page.is_hyphen(i)) or page.token(i).pos_ in ("VERB", "AUX"):
             return False
     return False
 
@@ -253,4 +255,3 @@ def _is_body(page: Page, i: int) -> bool:
 
 def _is_capital(entry: object) -> bool:
     return isinstance(entry, City) and entry.capital
-

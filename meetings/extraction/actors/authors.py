@@ -24,7 +24,9 @@ def _is_credited(page: Page, tie: Tie) -> bool:
         return any(w in HOUSES for w in page.lower[last : last + 4])
     if first >= 2 and page.lower[first - 1] in ("by", ":") and page.lower[first - 2] in REPORTING:
         return True
-    return after in ("reports", "contributed") and (last + 1 >= page.size or page.lower[last + 1] in ("from", "to", ".", ":", "for"))
+    return after in ("reports", "contributed") and (
+        last + 1 >= page.size or page.lower[last + 1] in ("from", "to", ".", ":", "for")
+    )
 
 
 def _works_for_press(page: Page, tie: Tie) -> bool:
@@ -51,7 +53,10 @@ def _has_calling(page: Page, start: int, callings: frozenset[str]) -> bool:
     for i in range(start, min(start + REACH, page.size)):
         if page.lower[i] in callings:
             return True
-        if page.token(i).is_punct and page.texts[i] not in ("-", '"', "“", "”", "'", "’") or page.token(i).tag_ in ("VBD", "MD"):
+        if (page.token(i).is_punct and page.texts[i] not in ("-", '"', "“", "”", "'", "’")) or page.token(i).tag_ in (
+            "VBD",
+            "MD",
+        ):
             return False
         if page.hit(i, *PARTY_KINDS) and page.lower[i] in HOUSES:
             return True

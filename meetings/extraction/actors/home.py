@@ -86,7 +86,9 @@ def _by_office(person: Person, told: Counter[str]) -> str | None:
         return person.defaults[0]
     for text, _, _ in person.offices:
         told_as = text.lower()
-        countries = WHOLE_HOMES.get(told_as) or next((HOMES[key] for key in HOMES if f" {key} " in f" {told_as} "), None)
+        countries = WHOLE_HOMES.get(told_as) or next(
+            (HOMES[key] for key in HOMES if f" {key} " in f" {told_as} "), None
+        )
         if countries:
             return max(countries, key=lambda code: (told[code] > 0, -countries.index(code)))
     if person.honorifics & BRITISH:
@@ -144,9 +146,7 @@ def _beside(scenes: list[Scene]) -> dict[int, set[str]]:
     return found
 
 
-def _by_article(
-    person: Person, people: People, homes: list[str], told: Counter[str], beside: set[str]
-) -> str | None:
+def _by_article(person: Person, people: People, homes: list[str], told: Counter[str], beside: set[str]) -> str | None:
     for code in homes:
         if not _is_taken(code, person, people):
             return code

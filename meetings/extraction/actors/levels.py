@@ -75,7 +75,10 @@ def means(word_level: str, title: str, levels: set[str], titles: set[str], told:
         return bool(levels & ({"foreign minister"} if told != "diplomat" else DIPLOMATS))
     if word_level in levels:
         # 'Chancellor' and 'Prime Minister' are one level, but nobody's two offices.
-        return word_level not in ("head of government", "monarch") or not titles or title in titles or (
-            title == "Prime Minister" and not titles & {"Chancellor", "Taoiseach"}
+        return (
+            word_level not in ("head of government", "monarch")
+            or not titles
+            or title in titles
+            or (title == "Prime Minister" and not titles & {"Chancellor", "Taoiseach"})
         )
     return bool(GENERIC.get(word_level, frozenset()) & levels)

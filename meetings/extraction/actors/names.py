@@ -53,8 +53,12 @@ def is_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _opens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    return long[: len(short)] == short and (len(short) > 2 or any(p in PARTICLES for p in long) or len(long) > 3 or
-                                            len(short) == 2 and is_family_first(long))
+    return long[: len(short)] == short and (
+        len(short) > 2
+        or any(p in PARTICLES for p in long)
+        or len(long) > 3
+        or (len(short) == 2 and is_family_first(long))
+    )
 
 
 def _stands_for(one: str, other: str) -> bool:

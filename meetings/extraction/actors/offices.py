@@ -25,14 +25,40 @@ LONGEST = 14  # tokens of what follows an office
 COUNTERPART, DELEGATION, OFFICIALS = "counterpart", "delegation", "official"
 # Nouns for people in office that no gazetteer of offices need hold, with their level.
 GROUP_NOUNS = {
-    "counterparts": COUNTERPART, "colleagues": COUNTERPART, "peers": COUNTERPART, "opposite numbers": COUNTERPART,
-    "delegations": DELEGATION, "delegation": DELEGATION, "teams": DELEGATION, "sides": DELEGATION,
-    "side": DELEGATION, "delegates": DELEGATION, "hosts": OFFICIALS, "representatives": OFFICIALS, "authorities": OFFICIALS,
-    "aides": OFFICIALS, "experts": OFFICIALS, "partners": OFFICIALS, "allies": OFFICIALS, "nations": OFFICIALS,
-    "diplomats": OFFICIALS, "officials": OFFICIALS, "leadership": "leader", "leaders": "leader",
-    "policymakers": OFFICIALS, "heads": "leader", "team": DELEGATION, "government": "government",
-    "governments": "government", "mediators": "envoy", "negotiators": "envoy", "envoys": "envoy",
-    "commanders": "military chief", "generals": "military", "lawmakers": "legislator", "troops": "",
+    "counterparts": COUNTERPART,
+    "colleagues": COUNTERPART,
+    "peers": COUNTERPART,
+    "opposite numbers": COUNTERPART,
+    "delegations": DELEGATION,
+    "delegation": DELEGATION,
+    "teams": DELEGATION,
+    "sides": DELEGATION,
+    "side": DELEGATION,
+    "delegates": DELEGATION,
+    "hosts": OFFICIALS,
+    "representatives": OFFICIALS,
+    "authorities": OFFICIALS,
+    "aides": OFFICIALS,
+    "experts": OFFICIALS,
+    "partners": OFFICIALS,
+    "allies": OFFICIALS,
+    "nations": OFFICIALS,
+    "diplomats": OFFICIALS,
+    "officials": OFFICIALS,
+    "leadership": "leader",
+    "leaders": "leader",
+    "policymakers": OFFICIALS,
+    "heads": "leader",
+    "team": DELEGATION,
+    "government": "government",
+    "governments": "government",
+    "mediators": "envoy",
+    "negotiators": "envoy",
+    "envoys": "envoy",
+    "commanders": "military chief",
+    "generals": "military",
+    "lawmakers": "legislator",
+    "troops": "",
 }
 SINGLE_NOUNS = {"counterpart": COUNTERPART, "opposite number": COUNTERPART, "colleague": COUNTERPART}
 COLLECTIVE = frozenset("delegation side team leadership government".split())
@@ -218,7 +244,7 @@ def _modifies(page: Page, by_token: dict[int, Name], i: int) -> bool:
     token = page.token(i)
     if page.lower[i] in FORMER | OPPOSED:
         return True
-    if token.ent_type_ in ("DATE", "TIME") or i in page.cover and page.cover[i].kind is HitKind.CITY:
+    if token.ent_type_ in ("DATE", "TIME") or (i in page.cover and page.cover[i].kind is HitKind.CITY):
         return False
     participle = token.pos_ == "VERB" and token.dep_ == "amod"
     return (token.pos_ in MODIFYING and token.text[0].isalpha()) or participle
@@ -386,15 +412,26 @@ def _told_from(page: Page, phrase: OfficePhrase) -> int:
     i = phrase.first
     while i > phrase.outer_first:
         lower = page.lower[i - 1]
-        if page.hit_before(i, *PARTY_KINDS) or lower in DETERMINERS or lower in APOSTROPHES or page.token(i - 1).is_punct:
+        if (
+            page.hit_before(i, *PARTY_KINDS)
+            or lower in DETERMINERS
+            or lower in APOSTROPHES
+            or page.token(i - 1).is_punct
+        ):
             break
-        if page.token(i - 1).pos_ in ("ADJ", "ADV", "NUM", "VERB") and lower not in KEPT and page.texts[i - 1].islower():
+        if (
+            page.token(i - 1).pos_ in ("ADJ", "ADV", "NUM", "VERB")
+            and lower not in KEPT
+            and page.texts[i - 1].islower()
+        ):
             break
         i -= 1
     return i
 
 
-KEPT = frozenset("deputy vice acting interim former special chief senior permanent presidential assistant military".split())
+KEPT = frozenset(
+    "deputy vice acting interim former special chief senior permanent presidential assistant military".split()
+)
 
 
 def _told(page: Page, first: int, last: int) -> str:

@@ -99,7 +99,7 @@ class People:
         first = [p for p in held if p.words[0] == word and (is_family_first(p.words) or name.is_titled)]
         if first:
             return first
-        return [p for p in held if len(p.words) > 2 and p.words[0] != word or name.is_titled] or [
+        return [p for p in held if (len(p.words) > 2 and p.words[0] != word) or name.is_titled] or [
             p for p in held if len(p.words) > 1 and p.words[0] == word
         ]
 
@@ -126,7 +126,9 @@ class People:
 
     def _lengthen(self, person: Person, page: Page, name: Name) -> None:
         text = text_of(page, name)
-        if len(name.words) > len(person.words) or (len(text) > len(person.text) and len(name.words) == len(person.words)):
+        if len(name.words) > len(person.words) or (
+            len(text) > len(person.text) and len(name.words) == len(person.words)
+        ):
             for word in set(name.words) - set(person.words) - PARTICLES:
                 self._by_word.setdefault(word, []).append(person)
             person.words, person.text = name.words, text

@@ -80,7 +80,7 @@ def _name(page: Page, first: int, last: int) -> Name | None:
     start, honorific = _honoured_from(page, first)
     titled = start < first or _has_title(page, first)
     words = words_of(tuple(page.texts[first:last]))
-    if not words or not titled and not _stands_alone(page, first, last, words):
+    if not words or (not titled and not _stands_alone(page, first, last, words)):
         return None
     return Name(first, last, start, words, honorific, titled, _is_attributive(page, last))
 
@@ -123,10 +123,15 @@ def _joins_left(page: Page, i: int) -> bool:
     if page.is_hyphen(i):
         return True
     if page.lower[i] in PARTICLES:
-        return token.ent_type_ == "PERSON" or page.texts[i][0].isupper() and token.tag_ == "NNP"
+        return token.ent_type_ == "PERSON" or (page.texts[i][0].isupper() and token.tag_ == "NNP")
     if page.is_name_word(i) and page.is_hyphen(i + 1):
         return True
-    if not page.is_name_word(i) or i in page.cover or token.tag_ != "NNP" or token.is_sent_start and not token.ent_type_:
+    if (
+        not page.is_name_word(i)
+        or i in page.cover
+        or token.tag_ != "NNP"
+        or (token.is_sent_start and not token.ent_type_)
+    ):
         return False
     lower = page.lower[i].rstrip(".")
     if lower in HONORIFICS | RANKS | BARE_TITLES | NOT_NAMES or token.ent_type_ in ("DATE", "TIME"):
@@ -212,7 +217,9 @@ def _apposed(page: Page) -> Iterator[tuple[int, int]]:
         if token.head.lower_ not in CALLINGS and (office is None or office.kind not in OFFICE_KINDS):
             continue
         first = token.i
-        while first and (page.is_hyphen(first - 1) or (page.token(first - 1).dep_ == "compound" and page.is_name_word(first - 1))):
+        while first and (
+            page.is_hyphen(first - 1) or (page.token(first - 1).dep_ == "compound" and page.is_name_word(first - 1))
+        ):
             first -= 1
         if 0 < token.i - first < 5 and page.run_end(first) == token.i + 1 and _names_person(page, first, token.i + 1):
             yield first, token.i + 1
@@ -227,7 +234,9 @@ def _names_person(page: Page, first: int, last: int) -> bool:
 
 def _names_thing(words: list[str]) -> bool:
     """'Trump Tower', 'the Clean Air Bill'; but Bill is a man where a name follows."""
-    return any(w.rstrip(".") in NOT_NAMES and not (w == "bill" and n == 0 < len(words) - 1) for n, w in enumerate(words))
+    return any(
+        w.rstrip(".") in NOT_NAMES and not (w == "bill" and n == 0 < len(words) - 1) for n, w in enumerate(words)
+    )
 
 
 def _is_person_like(page: Page, first: int, last: int) -> bool:
@@ -237,7 +246,9 @@ def _is_person_like(page: Page, first: int, last: int) -> bool:
         if page.lower[last + 1] in ("who", "whose"):
             return True
         ahead = range(last + 1, min(last + 6, page.size))
-        opens = page.lower[last + 1] in ("the", "a", "an", "his", "her") or page.hit(last + 1, *PARTY_KINDS, *OFFICE_KINDS)
+        opens = page.lower[last + 1] in ("the", "a", "an", "his", "her") or page.hit(
+            last + 1, *PARTY_KINDS, *OFFICE_KINDS
+        )
         return bool(opens) and any(page.hit(i, HitKind.OFFICE) for i in ahead)
     if after == "of" and last + 1 < page.size:
         listed = first > 0 and page.lower[first - 1] in (",", "and")
@@ -249,9 +260,9 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
     """Without titles, adjectives of country and small words at its start, and marks and small words at its end."""
     while first < last:
         lower = page.lower[first].rstrip(".")
-        if (hit := page.hit(first, *OFFICE_KINDS)) and hit.end < last + (hit.end - hit.start > 1):
-            first = hit.end
-        elif (hit := page.hit(first, *PARTY_KINDS)) and page.lower[first] not in BORNE:
+        if ((hit := page.hit(first, *OFFICE_KINDS)) and hit.end < last + (hit.end - hit.start > 1)) or (
+            (hit := page.hit(first, *PARTY_KINDS)) and page.lower[first] not in BORNE
+        ):
             first = hit.end
         elif page.lower[first] in PARTICLES and first + 1 < last:
             break
@@ -288,12 +299,14 @@ def _honoured_from(page: Page, first: int) -> tuple[int, str | None]:
         whole = page.hit_before(start, *OFFICE_KINDS)
         if whole is not None and whole.end - whole.start > 1:
             break  # the "General" of "Secretary General"
-        if lower in HONORIFICS and lower not in ("his", "her") or lower in RANKS and page.texts[start - 1][0].isupper():
+        if (lower in HONORIFICS and lower not in ("his", "her")) or (
+            lower in RANKS and page.texts[start - 1][0].isupper()
+        ):
             nearest = nearest or lower
             start -= 1
-        elif lower in ("his", "her") and start < first and page.lower[start] in ("excellency", "majesty", "highness"):
-            start -= 1
-        elif page.texts[start - 1] == "." and start >= 2 and page.lower[start - 2] in HONORIFICS:
+        elif (
+            lower in ("his", "her") and start < first and page.lower[start] in ("excellency", "majesty", "highness")
+        ) or (page.texts[start - 1] == "." and start >= 2 and page.lower[start - 2] in HONORIFICS):
             start -= 1
         else:
             break
@@ -322,8 +335,10 @@ def _is_attributive(page: Page, last: int) -> bool:
         last += 2  # the Biden-Harris administration
     if last >= page.size:
         return False
-    return page.lower[last] in POSSESSED or page.hit(last, HitKind.OFFICE_PLURAL) is not None or (
-        page.hit(last, HitKind.OFFICE) is not None and page.texts[last].islower()
+    return (
+        page.lower[last] in POSSESSED
+        or page.hit(last, HitKind.OFFICE_PLURAL) is not None
+        or (page.hit(last, HitKind.OFFICE) is not None and page.texts[last].islower())
     )
 
 
@@ -334,9 +349,9 @@ def later_names(page: Page, names: list[Name], surnames: set[str], pairs: set[tu
     for i, text in enumerate(page.texts):
         if i in taken or not text[0].isupper() or len(text) < 2 or folded(text) not in surnames:
             continue
-        if i in page.cover and page.token(i).ent_type_ != "PERSON" or not page.is_name_word(i):
+        if (i in page.cover and page.token(i).ent_type_ != "PERSON") or not page.is_name_word(i):
             continue
-        if page.token(i).ent_type_ in ("DATE", "TIME") or i and page.is_hyphen(i - 1) or _in_other_name(page, i):
+        if page.token(i).ent_type_ in ("DATE", "TIME") or (i and page.is_hyphen(i - 1)) or _in_other_name(page, i):
             continue
         first = i - (i > 0 and i - 1 not in taken and (folded(page.texts[i - 1]), folded(text)) in pairs)
         start, honorific = _honoured_from(page, first)

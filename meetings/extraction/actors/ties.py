@@ -188,9 +188,7 @@ def _party_at(page: Page, i: int) -> Hit | None:
     return page.hit(i, HitKind.COUNTRY, HitKind.ORGANISATION) if i < page.size else None
 
 
-def _appositive(
-    page: Page, tie: Tie, i: int, by_start: dict[int, OfficePhrase], starts: set[int]
-) -> int | None:
+def _appositive(page: Page, tie: Tie, i: int, by_start: dict[int, OfficePhrase], starts: set[int]) -> int | None:
     """The office between commas, dashes or brackets after a name. Answers where it ends, None where there is none."""
     bracket = page.lower[i] == "("
     at = i + 1
@@ -199,7 +197,13 @@ def _appositive(
         return at - 1 if page.lower[at - 1] == "," else at
     if bracket or page.hit(at, HitKind.COUNTRY):
         hit = page.hit(at, HitKind.COUNTRY, HitKind.ORGANISATION)
-        if bracket and hit is not None and hit.end < page.size and page.lower[hit.end] == ")" and (code := code_of(hit)):
+        if (
+            bracket
+            and hit is not None
+            and hit.end < page.size
+            and page.lower[hit.end] == ")"
+            and (code := code_of(hit))
+        ):
             tie.parties.append((OF, code))
             tie.outer_last = hit.end + 1
             return hit.end + 1
@@ -264,7 +268,9 @@ def _introduced(page: Page, tie: Tie, by_end: dict[int, OfficePhrase]) -> None:
     phrase = by_end.get(start - 1)
     if phrase is None or phrase.is_plural or phrase.bearers:
         return
-    told = phrase.article in DETERMINERS - {"a", "an"} or phrase.parties or phrase.owner or phrase.article in APOSTROPHES
+    told = (
+        phrase.article in DETERMINERS - {"a", "an"} or phrase.parties or phrase.owner or phrase.article in APOSTROPHES
+    )
     after = page.lower[tie.name.last] if tie.name.last < page.size else "."
     closed = after in (",", ".", ";", ")", ":", "?", "!", "and", *DASHES) or page.token(tie.name.last).is_punct
     if told and closed:
@@ -286,7 +292,7 @@ def _listed(page: Page, ties: list[Tie], phrases: list[OfficePhrase]) -> None:
             continue
         sentence = page.token(start).sent.start
         before = [p for p in plurals if sentence <= p.first < start]
-        if before and before[-1].outer_last >= hit.end or before and any(n for n in before[-1].bearers):
+        if (before and before[-1].outer_last >= hit.end) or (before and any(n for n in before[-1].bearers)):
             before[-1].bearers.append(tie.name)
             _give(tie, before[-1], code)
 

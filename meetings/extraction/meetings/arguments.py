@@ -57,7 +57,9 @@ class Table:
         self.cast = cast
         self.mentions = cast.in_passage(passage.index)
 
-    def seat_all(self, candidate: Candidate, heads: Iterable[Token], *, role: Role = Role.PARTICIPANT, side: int) -> int:
+    def seat_all(
+        self, candidate: Candidate, heads: Iterable[Token], *, role: Role = Role.PARTICIPANT, side: int
+    ) -> int:
         """Seat everybody in the noun phrases of these heads. Answers how many seats or unnamed groups were added."""
         added = 0
         for head in heads:
@@ -103,7 +105,7 @@ class Table:
         return [m for m in found if not m.is_author]
 
     def _only_owns(self, mention: Mention, tokens: set[int]) -> bool:
-        """"The Prime Minister's spokesman": the spokesman is there, not his master. A country's minister is both."""
+        """ "The Prime Minister's spokesman": the spokesman is there, not his master. A country's minister is both."""
         head = self.passage.doc[mention.last - 1]
         return head.dep_ == "poss" and head.head.i in tokens and mention.kind in PERSONAL
 
@@ -245,7 +247,9 @@ def _across(verb: Token, table: Table, candidate: Candidate, preps: tuple[str, .
         if token.sent.start != verb.sent.start or token.pos_ in ("VERB", "AUX", "CCONJ") or token.text in ".;:":
             return 0
         if token.lower_ in preps:
-            mention = next((m for m in table.mentions if m.first > token.i and _is_title(verb.doc, token.i + 1, m)), None)
+            mention = next(
+                (m for m in table.mentions if m.first > token.i and _is_title(verb.doc, token.i + 1, m)), None
+            )
             if mention is not None and mention.kind is not MentionKind.PRONOUN:
                 return table.seat_all(candidate, [table.passage.doc[mention.last - 1]], role=role, side=1)
     return 0
@@ -307,8 +311,10 @@ def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
 
 
 def _points_back(noun: Token) -> bool:
-    return any(t.dep_ in ("det", "poss") and t.lower_ in ("the", "this", "that", "these", "those", "their", "both", "each")
-               for t in noun.lefts)
+    return any(
+        t.dep_ in ("det", "poss") and t.lower_ in ("the", "this", "that", "these", "those", "their", "both", "each")
+        for t in noun.lefts
+    )
 
 
 def _seat_participle(candidate: Candidate, clause: Token, table: Table) -> None:
@@ -335,9 +341,7 @@ def _seat_carrier(candidate: Candidate, trigger: Trigger, table: Table, *, has_s
         table.seat_all(candidate, prepositional(verb, ("between", "with", "among")), side=1)
         return
     role = Role.PARTICIPANT
-    if lemma in LIGHT_HOST and trigger.kind is not EventKind.CALL:
-        role = Role.HOST
-    elif lemma in LIGHT_HOST:
+    if (lemma in LIGHT_HOST and trigger.kind is not EventKind.CALL) or lemma in LIGHT_HOST:
         role = Role.HOST
     elif lemma in LIGHT_CHAIR:
         role = Role.CHAIR
@@ -351,15 +355,18 @@ def _seat_carrier(candidate: Candidate, trigger: Trigger, table: Table, *, has_s
 
 
 def _seat_reporter(candidate: Candidate, noun: Token, table: Table) -> None:
-    """"X said after talks with Y": who speaks of talks that have one side told sat at the other."""
+    """ "X said after talks with Y": who speaks of talks that have one side told sat at the other."""
     if not any(s.side == 1 for s in candidate.seats) or any(s.side == 0 for s in candidate.seats):
         return
     verb = governing_verb(noun)
     if verb is None:
         return
     path = [t for t in (noun, noun.head, noun.head.head)]
-    if any(t.dep_ in ("prep", "pcomp") and t.lower_ in ("after", "before", "during", "following", "in", "at", "for", "ahead")
-           for t in path):
+    if any(
+        t.dep_ in ("prep", "pcomp")
+        and t.lower_ in ("after", "before", "during", "following", "in", "at", "for", "ahead")
+        for t in path
+    ):
         table.seat_all(candidate, subjects(chain(verb)[-1] if chain(verb) else verb), side=0)
 
 
@@ -375,17 +382,20 @@ def mark_remote(candidate: Candidate, passage: Passage, cast: Cast) -> bool:
         after = doc[mention.outer_last : min(mention.outer_last + 7, sentence.end)]
         words = [t.lower_ for t in after]
         dials = bool(words) and any(t.lemma_.lower() in REMOTE_VERBS or t.lower_.startswith("diall") for t in after[:3])
-        joins = any(w in ("join", "joins", "joined", "joining", "participating", "participated", "briefs") for w in words[:4]) and (
-            any(w in VIRTUAL_WORDS for w in words)
-        )
+        joins = any(
+            w in ("join", "joins", "joined", "joining", "participating", "participated", "briefs") for w in words[:4]
+        ) and (any(w in VIRTUAL_WORDS for w in words))
         if dials or joins:
             seat = candidate.seat(mention.entity)
             if seat is None:
                 entity = cast.entities[mention.entity]
                 seat = Seat(
-                    entity.name, mention.span, mention.entity,
+                    entity.name,
+                    mention.span,
+                    mention.entity,
                     entity.party if entity.kind is ActorKind.PERSON else entity.code,
-                    entity.position, entity.kind,
+                    entity.position,
+                    entity.kind,
                 )
                 candidate.seats.append(seat)
             seat.is_remote = marked = True

@@ -10,10 +10,10 @@ from meetings.extraction.actors.levels import OF_STATE
 from meetings.extraction.dates import Dates
 from meetings.extraction.meetings.arguments import Table, mark_remote, seat_addition, seat_noun, seat_verb
 from meetings.extraction.meetings.candidates import Candidate, Seat, Trigger
-from meetings.extraction.meetings.lexicon import VIRTUAL_WORDS
 from meetings.extraction.meetings.context import Context, complete
 from meetings.extraction.meetings.duration import stretch
 from meetings.extraction.meetings.fold import fold
+from meetings.extraction.meetings.lexicon import VIRTUAL_WORDS
 from meetings.extraction.meetings.merge import merge
 from meetings.extraction.meetings.places import PlaceMention, find_places
 from meetings.extraction.meetings.status import ruled_out, standing
@@ -28,7 +28,6 @@ from meetings.extraction.types import (
     ExtractedPlace,
     ExtractedReport,
     FieldSpan,
-    Interval,
     Span,
 )
 
@@ -154,7 +153,12 @@ def _split(candidate: Candidate, reading: Reading) -> list[Candidate]:
         return [candidate]
     mine = [s for s in candidate.seats if s.side == 0]
     return [
-        replace(candidate, seats=[*(replace(s) for s in mine), other], evidence=list(candidate.evidence), rules=list(candidate.rules))
+        replace(
+            candidate,
+            seats=[*(replace(s) for s in mine), other],
+            evidence=list(candidate.evidence),
+            rules=list(candidate.rules),
+        )
         for other in others
     ]
 
@@ -252,7 +256,9 @@ def _find_host(candidate: Candidate) -> None:
 
 def _unplaced(candidate: Candidate, cast: Cast) -> int:
     """How many in office take part for whom the text tells no party: each is taken for one of their own."""
-    return sum(s.party is None and s.entity is not None and bool(cast.entities[s.entity].level) for s in candidate.seats)
+    return sum(
+        s.party is None and s.entity is not None and bool(cast.entities[s.entity].level) for s in candidate.seats
+    )
 
 
 def _unfit(candidate: Candidate, cast: Cast) -> str:

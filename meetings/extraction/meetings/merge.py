@@ -239,7 +239,7 @@ def levels_of(candidate: Candidate, cast: Cast) -> set[str]:
 
 
 def _inherit(candidate: Candidate, groups: list[Group]) -> None:
-    """"The next round", "the talks now set for May": an event of the same parties as the one told before, that is not
+    """ "The next round", "the talks now set for May": an event of the same parties as the one told before, that is not
     it. Without a day of its own it would be nothing but an echo."""
     if candidate.seats or candidate.unnamed or not (candidate.is_echo and candidate.date_is_own):
         return

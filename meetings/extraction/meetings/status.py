@@ -15,9 +15,9 @@ from meetings.extraction.meetings.lexicon import (
     HELD_ADJECTIVES,
     PARTICLES_CANCEL,
     PARTICLES_POSTPONE,
+    PARTICLES_REFUSE,
     PLANNED_ADJECTIVES,
     PLANNING,
-    PARTICLES_REFUSE,
     POSTPONING,
     PROPOSED_ADJECTIVES,
     PROPOSING,
@@ -57,7 +57,9 @@ def clause_of(trigger: Trigger) -> Clause:
     verbs = chain(start)
     modifiers = []
     if not is_verb(trigger.token):
-        modifiers = [t for t in trigger.token.children if t.dep_ in ("amod", "acl", "relcl", "compound", "nummod", "advmod")]
+        modifiers = [
+            t for t in trigger.token.children if t.dep_ in ("amod", "acl", "relcl", "compound", "nummod", "advmod")
+        ]
     return Clause(trigger, tuple(verbs), tuple(modifiers))
 
 
@@ -105,7 +107,9 @@ def _refused_above(trigger: Trigger, clause: Clause, noun: Token | None) -> Toke
     return above if above.lemma_.lower() in REFUSING or pair & PARTICLES_REFUSE else None
 
 
-SAYING = frozenset("say tell announce confirm add state declare report note reveal write disclose promise agree".split())
+SAYING = frozenset(
+    "say tell announce confirm add state declare report note reveal write disclose promise agree".split()
+)
 Answer = tuple[Status, Token] | None
 
 
@@ -142,14 +146,21 @@ def _called_off(clause: Clause) -> Answer:
     verb = clause.verb
     if verb is None or not is_negated(verb) or not any(a.lower_ in ("will", "wo", "would") for a in auxiliaries(verb)):
         return None
-    takes_place = not is_verb(clause.trigger.token) and verb.lemma_.lower() in ("take", "go", "happen", "proceed", "hold")
+    takes_place = not is_verb(clause.trigger.token) and verb.lemma_.lower() in (
+        "take",
+        "go",
+        "happen",
+        "proceed",
+        "hold",
+    )
     after_all = verb.doc[verb.i : verb.sent.end].text.lower().find("after all") >= 0
-    return (Status.CANCELLED, verb) if takes_place and _is_event_subject(clause) or after_all else None
+    return (Status.CANCELLED, verb) if (takes_place and _is_event_subject(clause)) or after_all else None
 
 
 def _is_event_subject(clause: Clause) -> bool:
     return clause.trigger.token.dep_ in ("nsubj", "nsubjpass") or any(
-        t.dep_ in ("nsubj", "nsubjpass") and clause.trigger.token in t.subtree for t in (clause.verb.children if clause.verb else ())
+        t.dep_ in ("nsubj", "nsubjpass") and clause.trigger.token in t.subtree
+        for t in (clause.verb.children if clause.verb else ())
     )
 
 
@@ -168,8 +179,19 @@ def _proposed(clause: Clause) -> Answer:
             return Status.PROPOSED, word
     above = _nominal_above(clause)
     if above is not None and above.lemma_.lower() in (
-        "invitation", "proposal", "offer", "suggestion", "possibility", "idea", "hope", "willingness", "readiness",
-        "request", "chance", "prospect", "call",
+        "invitation",
+        "proposal",
+        "offer",
+        "suggestion",
+        "possibility",
+        "idea",
+        "hope",
+        "willingness",
+        "readiness",
+        "request",
+        "chance",
+        "prospect",
+        "call",
     ):
         return Status.PROPOSED, above
     return None
@@ -230,7 +252,7 @@ def _conditional(clause: Clause) -> Answer:
 
 
 def _is_reported(verb: Token) -> bool:
-    """"Macron said he would speak": the future of a past saying."""
+    """ "Macron said he would speak": the future of a past saying."""
     return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_.lower() in SAYING
 
 
@@ -261,7 +283,9 @@ def _present(clause: Clause) -> Answer:
     for verb in clause.verbs:
         if verb.tag_ == "VBN" and any(a.dep_ == "auxpass" and a.tag_ in ("VBZ", "VBP") for a in auxiliaries(verb)):
             return Status.PLANNED, verb  # a diary's "is received by"
-        if verb.tag_ in ("VBZ", "VBP") and not any(a.lower_ in ("has", "have", "’ve", "'ve") for a in auxiliaries(verb)):
+        if verb.tag_ in ("VBZ", "VBP") and not any(
+            a.lower_ in ("has", "have", "’ve", "'ve") for a in auxiliaries(verb)
+        ):
             if verb.lemma_.lower() in ("say", "tell", "follow", "come", "show", "mark"):
                 return None
             return Status.PLANNED, verb

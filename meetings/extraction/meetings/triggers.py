@@ -54,7 +54,9 @@ def _attending(passage: Passage) -> Iterator[Trigger]:
     """Who else is there: 'X took part', 'present were Y and Z', 'Romania was represented by W'. They found no entry."""
     for token in passage.doc:
         lemma = token.lemma_.lower()
-        told = is_verb(token) and (lemma in ATTENDING or (lemma == "take" and any(t.lower_ == "part" for t in token.children)))
+        told = is_verb(token) and (
+            lemma in ATTENDING or (lemma == "take" and any(t.lower_ == "part" for t in token.children))
+        )
         present = token.lower_ == "present" and token.dep_ in ("acomp", "advmod", "ROOT") and token.head.lemma_ == "be"
         if told or present:
             verb = token if told else token.head
@@ -65,7 +67,10 @@ def _nouns(passage: Passage) -> Iterator[Trigger]:
     yield from _hyphenated(passage)
     # The "Forum" of an organisation's name names no event.
     bodies = {
-        i for h in hits_in(passage) if h.kind is HitKind.ORGANISATION and h.end - h.start > 1 for i in range(h.start, h.end)
+        i
+        for h in hits_in(passage)
+        if h.kind is HitKind.ORGANISATION and h.end - h.start > 1
+        for i in range(h.start, h.end)
     }
     for token in passage.doc:
         kind = NOUNS.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN", "ADJ") else None
@@ -74,7 +79,7 @@ def _nouns(passage: Passage) -> Iterator[Trigger]:
         modifiers = {t.lower_ for t in token.lefts} | {t.lower_ for left in token.lefts for t in left.lefts}
         if modifiers & NOT_DIPLOMATIC:
             continue
-        is_virtual = bool(modifiers & VIRTUAL_WORDS) or kind is EventKind.CALL and token.lemma_ != "conversation"
+        is_virtual = bool(modifiers & VIRTUAL_WORDS) or (kind is EventKind.CALL and token.lemma_ != "conversation")
         yield Trigger(
             passage,
             token,
@@ -114,9 +119,9 @@ def _names_event(token: Token) -> bool:
     if token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN"):
         return False  # "meeting room", "conference centre", "talks process"
     if lemma == "call":
-        return not any(c.dep_ == "prep" and c.lower_ in ("for", "to") and not _has_person(c) for c in token.children) and (
-            token.head.lemma_ not in ("repeat", "reiterate", "heed", "echo", "renew")
-        )
+        return not any(
+            c.dep_ == "prep" and c.lower_ in ("for", "to") and not _has_person(c) for c in token.children
+        ) and (token.head.lemma_ not in ("repeat", "reiterate", "heed", "echo", "renew"))
     return True
 
 
@@ -165,7 +170,12 @@ def _verbs(passage: Passage) -> Iterator[Trigger]:
         if frame is None:
             continue
         yield Trigger(
-            passage, token, frame.kind, f"verb:{token.lemma_.lower()}", predicate=token, format=frame.format,
+            passage,
+            token,
+            frame.kind,
+            f"verb:{token.lemma_.lower()}",
+            predicate=token,
+            format=frame.format,
             is_weak=frame.needs_actor,
         )
 

@@ -49,9 +49,11 @@ def _clock(trigger: Trigger, rivals: list[Trigger], dates: Dates) -> ClockMentio
         return leading[0] if leading else None
     near = min(clocks, key=lambda c: abs(c.first - trigger.token.i))
     for rival in rivals:
-        if rival.token.sent.start == sentence.start and abs(near.first - rival.token.i) < abs(
-            near.first - trigger.token.i
-        ) and not _same_event(trigger, rival):
+        if (
+            rival.token.sent.start == sentence.start
+            and abs(near.first - rival.token.i) < abs(near.first - trigger.token.i)
+            and not _same_event(trigger, rival)
+        ):
             return None
     return near
 

@@ -46,7 +46,7 @@ def _is_location(place: PlaceMention, candidate: Candidate) -> bool:
 
 
 def _in_office(place: PlaceMention, head: Token) -> bool:
-    """"head of the office of the president in Ukraine", "ambassador in Paris": a post, not a venue."""
+    """ "head of the office of the president in Ukraine", "ambassador in Paris": a post, not a venue."""
     if head.dep_ != "pobj":
         return False
     holder = head.head.head
