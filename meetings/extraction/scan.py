@@ -11,6 +11,7 @@ KEY = "gazetteer_hits"
 NAMES = frozenset(("GPE", "LOC", "FAC", "ORG", "NORP"))
 PLACES = frozenset((HitKind.CITY, HitKind.COUNTRY, HitKind.VENUE))
 OFFICES = frozenset((HitKind.OFFICE, HitKind.OFFICE_PLURAL))
+STYLES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sir dame baroness".split())
 
 
 def hits_in(passage: Passage) -> tuple[Hit, ...]:
@@ -27,7 +28,7 @@ def _stands(doc: Doc, hit: Hit) -> bool:
     """Whether the parse bears a hit out: 'Nice' is a town and 'general' an officer only where it takes them for one;
     'Jordan' is none in 'Michael Jordan'."""
     if hit.kind in OFFICES:
-        return not hit.is_doubtful or _is_noun(doc, hit)
+        return doc[hit.start].ent_type_ != "TIME" and (not hit.is_doubtful or _is_noun(doc, hit))  # "at 5 PM"
     if hit.is_doubtful and not any(token.ent_type_ in NAMES for token in doc[hit.start : hit.end]):
         return False
     return not _is_part(doc, hit) and (hit.kind not in PLACES or not _is_in_person(doc, hit))
@@ -42,7 +43,9 @@ def _is_noun(doc: Doc, hit: Hit) -> bool:
 
 
 def _is_in_person(doc: Doc, hit: Hit) -> bool:
-    """Whether a hit is a part of a person's longer name."""
+    """Whether a hit is a part of a person's longer name, or a surname behind its title."""
+    if hit.start and doc[hit.start - 1].lower_ in STYLES:
+        return True
     if any(token.ent_type_ != "PERSON" for token in doc[hit.start : hit.end]):
         return False
     before = doc[hit.start].ent_iob_ == "I"
