@@ -27,6 +27,7 @@ MAY: dict[str, tuple[str, ...]] = {
     ),
     "meetings.tasks": ("meetings.domain", "meetings.models", "meetings.enums"),
     "meetings.admin": ("meetings.domain", "meetings.models", "meetings.enums", "meetings.admin", "meetings.tasks"),
+    "meetings.templatetags": ("meetings.domain", "meetings.models", "meetings.enums"),
     "meetings.api": ("meetings.domain", "meetings.models", "meetings.enums", "meetings.api", "meetings.tasks"),
     "meetings.web": ("meetings.domain", "meetings.models", "meetings.enums", "meetings.web", "meetings.tasks"),
     "meetings.management": (

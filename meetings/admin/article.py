@@ -3,11 +3,13 @@ from typing import Any
 from celery.exceptions import OperationalError
 from django.conf import settings
 from django.contrib import admin, messages
+from django.db import transaction
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 
 from meetings.admin.base import ReadOnlyAdmin, ReadOnlyInline
+from meetings.domain.articles import date_article
 from meetings.domain.processing import requeue
 from meetings.enums import ArticleState
 from meetings.models import Article, Report, Statement
@@ -69,6 +71,22 @@ class ArticleAdmin(ReadOnlyAdmin):
         told = Count("reports", filter=Q(reports__gone_at=None))
         rows: QuerySet[Any] = super().get_queryset(request).annotate(report_count=told)
         return rows.defer("text", "traceback")
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Of an article that waits for it, an editor may tell the day of publication; of others nothing."""
+        waits = obj is not None and obj.state == ArticleState.NEEDS_DATE
+        return waits and self.has_retry_permission(request)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        """All but the day that is waited for."""
+        names = [str(name) for _, options in self.fieldsets for name in options["fields"]]
+        return [name for name in names if name != "published_on" or not self.has_change_permission(request, obj)]
+
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
+        """The day, where one was told; then it waits for a worker."""
+        day = form.cleaned_data.get("published_on")
+        if day and date_article(obj.pk, day) and settings.CELERY_BROKER_URL:
+            transaction.on_commit(lambda: _hand_out(request, [obj.pk]))
 
     def view_on_site(self, obj: Article) -> str:
         """Its page."""

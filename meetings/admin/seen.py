@@ -12,7 +12,7 @@ class ParticipationAdmin(ReadOnlyAdmin):
     """Who takes part in what. Corrected on the meeting's page."""
 
     list_display = ("name", "meeting", "actor", "party", "role", "attendance", "position")
-    list_filter = ("role", "attendance", ("actor", admin.EmptyFieldListFilter))
+    list_filter = ("role", "attendance", ("actor", admin.EmptyFieldListFilter), "meeting__is_hidden")
     list_select_related = ("meeting", "actor", "party")
     search_fields = ("name", "actor__name", "party__name", "party__code", "meeting__title")
 

@@ -48,6 +48,13 @@ def store_article(data: ArticleData) -> Stored:
             return _store(data, source, day, digest)
 
 
+def date_article(article: int, day: date) -> bool:
+    """Tell the day of publication of an article that waits for it, so that it is processed. False where it does not
+    wait for one. The digest stays that of what came in: the same article again is known for the same."""
+    undated = Article.objects.filter(pk=article, state=ArticleState.NEEDS_DATE)
+    return undated.update(published_on=day, state=ArticleState.NEW) == 1
+
+
 def source_of(data: ArticleData) -> Source:
     """The publisher's row, made where there is none."""
     name = (data.source or "Unnamed source")[:200]

@@ -1,9 +1,14 @@
-"""Who may do what at the editors' desk: three groups, each with all that the one before it may."""
+"""The editors' desk: who may do what there, in three groups, each with all that the one before it may; and what waits
+for an editor."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q, QuerySet
+
+from meetings.enums import ArticleState
+from meetings.models import Article, Participation
 
 VIEWER, EDITOR, ADMINISTRATOR = "viewer", "editor", "administrator"
 
@@ -27,6 +32,26 @@ def keep_groups() -> None:
         wanted = set(permissions.values_list("pk", flat=True))
         if set(group.permissions.values_list("pk", flat=True)) != wanted:
             group.permissions.set(wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How much waits for an editor: articles that failed, articles without a date, and names in visible meetings that
+    lead to nobody."""
+
+    failed: int
+    undated: int
+    unknown: int
+
+
+def waiting() -> Waiting:
+    """What waits now. Three queries."""
+    names = Participation.objects.filter(actor=None, meeting__is_hidden=False)
+    return Waiting(
+        failed=Article.objects.filter(state=ArticleState.FAILED, is_current=True).count(),
+        undated=Article.objects.filter(state=ArticleState.NEEDS_DATE, is_current=True).count(),
+        unknown=names.count(),
+    )
 
 
 def _permissions() -> dict[str, QuerySet[Permission]]:

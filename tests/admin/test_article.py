@@ -1,15 +1,18 @@
 """Articles at the desk: what went wrong, and another try."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 from pytest_django import Settings
 
 from meetings import tasks
+from meetings.domain.articles import Change, store_article
 from meetings.domain.processing import drain
 from meetings.models import Article, Meeting
-from tests.admin.desk import Desk, messages
+from tests.admin.desk import Desk, address, messages
 from tests.domain.extractions import article, reading, report, take_in, told
 from tests.factories import ArticleFactory
 
@@ -57,3 +60,40 @@ def test_viewer_processes_nothing(failed: Article, desk_of: Callable[[str], Desk
 def test_text_is_shown_and_not_to_be_written(failed: Article, desk: Desk) -> None:
     page: Any = desk.get(failed)
     assert ("What was told of it." in desk.text(failed), b"<textarea" in page.content) == (True, False)
+
+
+# ---- articles that wait for a date
+
+
+@pytest.fixture
+def undated(db: None) -> Article:
+    data = replace(article("undated"), published_on=None)
+    store_article(data)
+    return Article.objects.get()
+
+
+def test_day_that_an_editor_tells_lets_the_article_be_processed(undated: Article, desk: Desk) -> None:
+    desk.edit(undated, published_on="2025-03-10")
+    list(drain(extractor=reading({"undated": told(report())})))
+    row = Article.objects.get()
+    assert (row.state, row.published_on, Meeting.objects.count()) == ("done", date(2025, 3, 10), 1)
+
+
+def test_article_that_was_dated_is_known_when_it_comes_again(undated: Article, desk: Desk) -> None:
+    desk.edit(undated, published_on="2025-03-10")
+    again = store_article(replace(article("undated"), published_on=None))
+    assert (again.change, Article.objects.count()) == (Change.NOOP, 1)
+
+
+def test_article_stays_undated_where_no_day_is_told(undated: Article, desk: Desk) -> None:
+    desk.edit(undated)
+    assert Article.objects.get().state == "needs_date"
+
+
+def test_day_of_an_article_that_has_one_is_not_changed(desk: Desk) -> None:
+    row = ArticleFactory()
+    assert desk.client.post(address(row), {"published_on": "2025-01-01"}).status_code == 403
+
+
+def test_viewer_dates_nothing(undated: Article, desk_of: Callable[[str], Desk]) -> None:
+    assert desk_of("viewer").client.post(address(undated), {"published_on": "2025-01-01"}).status_code == 403
