@@ -73,6 +73,7 @@ ASKING = {
     "for": frozenset("ask call push press hope plan apply appeal wait lobby bid aim prepare pencil head leave".split()),
     "to": frozenset(("invite", "summon", "agree", "look")),
 }
+PUTTING_OFF = frozenset(("cancellation", "postponement", "prospect", "announcement", "eve"))
 # Where a noun's date stands: "talks on Monday", "Monday's talks", "the Monday talks".
 NOMINAL = frozenset(("prep", "poss", "compound", "npadvmod", "nmod"))
 LINKING = frozenset(("be", "seem", "appear", "look", "remain", "become"))
@@ -121,6 +122,8 @@ class _Flags:
             self.is_ahead |= lower == "for"
             self.moved_to |= lower in ("to", "until", "till")
             self.moved_from |= lower == "from"
+        if self.is_object and lower == "of" and step.head.lemma_.lower() in PUTTING_OFF:
+            self.is_ahead = True
         if self.is_object and step.head.lemma_.lower() in ASKING.get(lower, ()):
             self.is_ahead = True
         if step.lemma_.lower() in ASKING["for"] and _is_behind_wish(step, below):
@@ -302,4 +305,8 @@ def _nearby(token: Token) -> Direction:
             verb = doc[i].head if doc[i].dep_ in ("aux", "auxpass") else doc[i]
             if (told := _told_by(verb)) is not UNKNOWN:
                 return told
-    return UNKNOWN
+    # "The two discussed trade", taken for a noun with its adjective.
+    is_past = any(
+        doc[i].tag_ == "VBN" and doc[i].dep_ == "amod" and doc[i].lower_ not in PLANNED for i in (*left, *right)
+    )
+    return PAST if is_past else UNKNOWN

@@ -61,7 +61,7 @@ def day_told(context: Context, hit: Hit) -> date | None:
     days = around(context.base, month, day)
     if hit.has("weekday"):
         days = [d for d in days if d.weekday() == hit.value("weekday")] or days
-    return nearest(days, context.base, context.way(hit.at("day"))) if days else None
+    return nearest(days, context.base, context.way_to_date(hit.at("day"))) if days else None
 
 
 def counts(context: Context, hit: Hit) -> bool:
@@ -89,7 +89,7 @@ def _of_month(context: Context, hit: Hit) -> date | None:
     days = [d for first in firsts for d in around(first, first.month, hit.value("day")) if d.year == first.year]
     if hit.has("weekday"):
         days = [d for d in days if d.weekday() == hit.value("weekday")]
-    return nearest(days, context.base, context.way(hit.at("day"))) if days else None
+    return nearest(days, context.base, context.way_to_date(hit.at("day"))) if days else None
 
 
 DAYS = (

@@ -36,7 +36,7 @@ def feast(context: Context, hit: Hit) -> Interval | None:
     year = context.year_of(hit)
     years = (year,) if year is not None else tuple(context.base.year + n for n in (-1, 0, 1))
     days = [day for y in years if (day := _in_year(name, y)) is not None]
-    return interval(nearest(days, context.base, context.way(hit.at("last")))) if days else None
+    return interval(nearest(days, context.base, context.way_to_date(hit.at("last")))) if days else None
 
 
 def _in_year(name: str, year: int) -> date | None:

@@ -92,12 +92,12 @@ def _first(context: Context, hit: Hit) -> date:
     if rel is Kind.THIS or number == base.month:
         return this
     middles = [date(base.year + n, number, 15) for n in (-1, 0, 1)]
-    return nearest(middles, base, context.way(hit.at("month"))).replace(day=1)
+    return nearest(middles, base, context.way_to_date(hit.at("month"))).replace(day=1)
 
 
 def months(context: Context, hit: Hit) -> Interval | None:
     """From May to July; in May and June; April-May 2025."""
-    if not _is_month(context, hit, "month"):
+    if hit.is_moved or not _is_month(context, hit, "month"):
         return None
     one, two = hit.value("month"), hit.value("last")
     if one == two or (hit.kind("join") in (Kind.AND, Kind.OR) and not hit.has("from") and (two - one) % 12 != 1):

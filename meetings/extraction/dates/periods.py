@@ -78,6 +78,8 @@ def coming(context: Context, hit: Hit) -> Interval | None:
     """In the coming days; the next two weeks; over the past two months; in recent years."""
     if hit.has("n") or hit.text("unit").endswith("s"):
         return _stretch(context, hit, hit.value("n"))
+    if hit.kind("unit") is Kind.DAYS:
+        return None
     return _stretch(context, hit, 1) if hit.has("in") and hit.has("the") else None
 
 

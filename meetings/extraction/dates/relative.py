@@ -179,7 +179,7 @@ RELATIVE = (
     rule("anchor:next-day", "(?:THE|THAT)? (?P<rel>NEXT|LAST|THIS) (?P<day>DAYS)", next_day),
     rule("anchor:next-morning", "(?:THE|THAT) (?P<rel>NEXT|LAST|THIS) (?P<day>DAYPART)", next_day),
     rule("anchor:that-day", "THAT (?P<day>DAYS|DAYPART)", next_day),
-    rule("anchor:nth-day", "ON? THE (?P<n>ORDINAL|LAST) DAYS", nth_day),
+    rule("anchor:nth-day", "(?:ON|FOR)? THE (?P<n>ORDINAL|LAST) DAYS", nth_day),
     rule("anchor:within-day", "SOONER (?:IN THE | (?P<that>THAT)) DAYS", within_day),
     rule("anchor:day-before", "(?:THE|ARTICLE) (?P<unit>DAYS) (?P<side>SIDE|SOONER) (?P<that>THAT)?", day_before),
     rule("anchor:later", f"{HOW_MANY} {UNIT} (?P<side>SIDE|SOONER) (?P<that>THAT)?", later),

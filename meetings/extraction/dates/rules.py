@@ -66,6 +66,10 @@ class Context:
         """Where the clause of a lexeme looks."""
         return WAYS.get(self.direction(i), self.lean)
 
+    def way_to_date(self, i: int) -> Way:
+        """Where to look for a day or month that stands in several years: what was planned may be on either side."""
+        return Way.EITHER if self.direction(i) is Direction.PLANNED_PAST else self.way(i)
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:

@@ -11,7 +11,8 @@ from meetings.extraction.tense import Direction
 from meetings.extraction.types import Interval
 
 PLANS = frozenset((Direction.PLANNED_PAST, Direction.FUTURE))
-AT_FIRST = frozenset(("originally", "initially", "previously"))  # what was planned so may be over
+AT_FIRST = frozenset(("originally", "initially", "previously"))
+BEFORE = 5  # words before a day among which those are looked for
 HALF_A_WEEK = 3
 NEAR = 2  # days back within which a present tense may speak of what is over: "Monday's talks are the first"
 FOLLOWING = frozenset(("following",))
@@ -34,7 +35,7 @@ def nearest_weekday(context: Context, i: int, weekday: int) -> date:
     base = context.base
     back = (base.weekday() - weekday) % 7
     told = context.direction(i)
-    if told in PLANS and any(context.lexemes.text(i - n) in AT_FIRST for n in range(2, 5)):
+    if told in PLANS and _is_of_either(context, i, told):
         return add(base, -back if back <= HALF_A_WEEK else 7 - back)
     if told is Direction.PRESENT and 0 < back <= NEAR and context.lexemes.text(i + 1) in ("'s", "’s"):
         return add(base, -back)
@@ -42,6 +43,14 @@ def nearest_weekday(context: Context, i: int, weekday: int) -> date:
         return add(base, -1)  # "was to meet on Sunday", said on Monday
     # Where no verb tells, one was taken for a noun: "the plane lands on Monday". Those are of the present.
     return add(base, -back) if context.way(i) is Way.BACK else on_or_after(base, weekday)
+
+
+def _is_of_either(context: Context, i: int, told: Direction) -> bool:
+    """Whether a plan may as well be over: "originally set for Monday", "before their meeting on Monday they spoke"."""
+    before = [context.lexemes.text(i - n) for n in range(1, BEFORE + 1)]
+    if any(text in AT_FIRST for text in before):
+        return True
+    return told is Direction.PLANNED_PAST and "before" in before and "." not in before[: before.index("before")]
 
 
 def plain(context: Context, hit: Hit) -> Interval | None:

@@ -59,7 +59,11 @@ RELATIVE = (
     told("2025-05-15", "She will be in Lisbon from 12 to 14 May and in Madrid [the following day]."),
     told("2025-05-11", "The summit runs from 12 to 14 May; ministers dine [the day before]."),
     told("2025-05-12", "She will be in Lisbon from 12 to 14 May and see the king [on the first day]."),
-    told("2025-05-14", "She will be in Lisbon from 12 to 14 May and see the king [on the last day]."),
+    told(
+        "2025-05-14",
+        "She will be in Lisbon from 12 to 14 May and see the king [on the last day].",
+        "She is in Lisbon from 12 to 14 May. Nothing is set [for the last day].",
+    ),
     told("2025-03-14", "They will meet on Friday, [on the eve of] the summit."),
     told("2025-03-11", "He had seen the king [a day earlier].", "They had spoken [the previous day]."),
     told("2025-05-19..2025-05-25 week", "They will meet on 14 May and again [the following week]."),
