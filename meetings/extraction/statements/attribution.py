@@ -13,6 +13,8 @@ from meetings.extraction.statements.names import Speaker
 from meetings.extraction.statements.speakers import Voices
 from meetings.extraction.statements.verbs import FINITE, is_saying, is_withheld, may_invert, was_said
 
+# What somebody holds is told by somebody else, where a verb of saying stands above: 'X said Y believes it is “…”'.
+ATTITUDES = frozenset(("believe", "think"))
 STOPS = frozenset(".!?;")
 ENDS_FOR_ATTRIBUTION = frozenset(",?!…—–-")
 QUOTE_MARKS = frozenset("“”\"„«»‘’'")
@@ -152,7 +154,7 @@ class Attributor:
 
     def _before(self, lead: list[Token], place: Place) -> Attribution | None:
         end = lead[-1].i + 1
-        for token in reversed(lead):
+        for token in sorted(lead, key=lambda t: (t.lemma_ in ATTITUDES, -t.i)):
             if token.i in self.quoted:
                 continue
             if is_saying(token) and was_said(token):
@@ -191,11 +193,8 @@ class Attributor:
         if self._is_a_name(quotation, lead):
             return None
         root = self.doc[quotation.first : quotation.last].root
-        for verb in verbs_above(root, self.quoted):
-            if verb.i in self.quoted or not is_saying(verb, naming=True):
-                continue
-            if not was_said(verb):
-                continue
+        above = [v for v in verbs_above(root, self.quoted) if v.i not in self.quoted and is_saying(v, naming=True)]
+        for verb in sorted(filter(was_said, above), key=lambda v: v.lemma_ in ATTITUDES):
             subject = self._subject_before(verb, lead[0].i)
             if subject is not None and not quotation.first <= subject.i < quotation.last:
                 return self._made(subject, verb.i, Place.AROUND, quotation.outer_last)

@@ -48,6 +48,7 @@ MALE = word_set(
 PARTS: tuple[tuple[str, Callable[[Token], bool]], ...] = (
     ("prep", lambda part: part.lower_ in ("of", "for", "from", "in", "with", "at", "to", "on")),
     ("amod", lambda part: part.lower_ in ("close", "familiar", "present")),
+    ("acl", lambda part: part.lower_ in ("briefed", "involved", "close")),
     ("cc", lambda part: part.pos_ == "CCONJ"),
     ("conj", lambda part: part.pos_ in ("NOUN", "PROPN")),
 )

@@ -129,7 +129,7 @@ class Voices:
         if found is None or found.person is not bool(wanted):
             return None
         if wanted:
-            known = found.actor is not None or subject.speaks or head.lemma_.lower() in PERSONS
+            known = found.actor is not None or subject.speaks or head.lemma_.lower() in PERSONS or _is_name(head)
             return found if known and self._gender(found, head) in (wanted, None) else None
         is_plural = head.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in head.children)
         known = found.actor is not None or subject.speaks or head.lemma_.lower() in BODIES | PERSONS
@@ -189,7 +189,8 @@ class Voices:
                 if child.dep_ == "poss" and child.pos_ != "PRON":
                     return self._description(passage, child)
         following = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else head
-        for child in (*head.rights, following):
+        issued = (c for part in head.rights if part.dep_ == "acl" for c in part.rights)
+        for child in (*head.rights, *issued, following):
             if child.lower_ in ("from", "by", "of") and (objects := [c for c in child.children if c.dep_ == "pobj"]):
                 return self._resolved(passage, objects[0])
         said = next(self._spoke_before(passage, head), None)
@@ -227,6 +228,10 @@ def _antecedent(who: Token) -> Token | None:
     while verb.dep_ in ("conj", "xcomp", "ccomp") and verb.head != verb:
         verb = verb.head
     return verb.head if verb.dep_ == "relcl" else None
+
+
+def _is_name(head: Token) -> bool:
+    return head.pos_ == "PROPN" and head.ent_type_ in ("", "PERSON")
 
 
 def _after_comma(head: Token) -> Token | None:

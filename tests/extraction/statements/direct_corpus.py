@@ -265,6 +265,15 @@ ATTRIBUTED: tuple[Case, ...] = (
         "“It was a useful evening,” said a person familiar with the talks, who asked not to be named.",
         (("person familiar with the talks", "It was a useful evening"),),
     ),
+    (
+        "“It was a useful evening,” a person briefed on the talks said.",
+        (("person briefed on the talks", "It was a useful evening"),),
+    ),
+    # what somebody else holds
+    (
+        "Ana Lopes said Estonia believes that “there is still time for this”.",
+        (("Ana Lopes", "there is still time for this"),),
+    ),
     # by office
     (
         "President Jaan Ilves flew home on Monday. “The door is still open,” the president told reporters.",

@@ -72,6 +72,10 @@ REPORTED: tuple[Case, ...] = (
         "Asked about the report, Ana Lopes replied that she had not read it.",
         (("Ana Lopes", "she had not read it"),),
     ),
+    (
+        "The statement, issued by the Swiss foreign ministry, said the truce would begin on Sunday.",
+        (("Swiss foreign ministry", "the truce would begin on Sunday"),),
+    ),
     # the verb behind the clause
     (
         "The talks will go on in May, Foreign Minister Ana Lopes said.",
