@@ -57,7 +57,7 @@ class HitKind(StrEnum):
     OFFICE = "office"
     OFFICE_PLURAL = "office_plural"
     HONORIFIC = "honorific"
-    OTHER = "other"  # holds a name and means something else: "Paris Agreement". Never a hit
+    OTHER = "other"  # holds a name and means something else: "Paris Agreement", "North America"
 
 
 Entry = Country | City | Venue | Organisation | Office | str
@@ -169,13 +169,12 @@ class Gazetteer:
             found = self._at(cut, folded, i)
             end = i + len(found[0].key) if found else i + 1
             span = origin[i], origin[end - 1] + 1
-            hits += [Hit(*span, n.kind, n.entry, n.is_doubtful) for n in found if n.kind is not HitKind.OTHER]
+            hits += [Hit(*span, name.kind, name.entry, name.is_doubtful) for name in found]
             i = end
         return hits
 
     def _at(self, cut: list[str], folded: list[str], i: int) -> list[Listed]:
-        """The longest name at a piece, in all its readings but one for each kind and entry; none where it means
-        something else."""
+        """The longest name at a piece, in all its readings, each once."""
         found: list[Listed] = []
         for name in self._index.get(folded[i], ()):
             n = len(name.key)
@@ -223,14 +222,10 @@ class Gazetteer:
 
 
 def _once(names: list[Listed]) -> list[Listed]:
-    """Each reading once: 'the White House' and 'The White House' are the same name."""
-    kept: list[Listed] = []
-    for name in names:
-        if name.kind is HitKind.OTHER:
-            return [name]
-        if not any(k.kind is name.kind and k.entry is name.entry for k in kept):
-            kept.append(name)
-    return kept
+    """One for each kind and entry; what means something else has no other reading."""
+    other = [name for name in names if name.kind is HitKind.OTHER]
+    kept = {(name.kind, id(name.entry)): name for name in reversed(names)}
+    return other[:1] or [name for name in names if kept[name.kind, id(name.entry)] is name]
 
 
 def _cut(tokens: Sequence[str]) -> tuple[list[str], list[int]]:

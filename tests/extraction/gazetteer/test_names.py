@@ -107,7 +107,5 @@ def test_brussels_speaks_for_the_union_and_lies_in_belgium() -> None:
     assert (city.country, city.party) == ("BE", "EU")
 
 
-def test_unknown_words_name_nothing() -> None:
-    assert hits("The ministers spoke of tariffs") == hits("ministers")[:0] + [
-        hit for hit in hits("The ministers") if hit.kind is HitKind.OFFICE_PLURAL
-    ]
+def test_phrase_that_means_something_else_is_told_as_such() -> None:
+    assert [(hit.kind, hit.start, hit.end) for hit in hits("the Paris Agreement")] == [(HitKind.OTHER, 1, 3)]
