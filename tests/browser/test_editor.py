@@ -126,6 +126,7 @@ def test_editor_adds_a_participant_by_looking_it_up(watched: Callable[..., Page]
     page.get_by_role("combobox", name="Who").click()
     page.get_by_role("searchbox").fill("Kern")
     page.get_by_role("option", name="Ada Kern").click()
+    expect(page.get_by_role("combobox", name="Who: Ada Kern")).to_be_visible()
     page.locator("#id_participations-2-role").select_option("mediator")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_text("was changed successfully")).to_be_visible()
