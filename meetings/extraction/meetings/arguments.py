@@ -98,11 +98,17 @@ class Table:
                 continue
             between = self.passage.doc[last.outer_last : mention.outer_first]
             head = self.passage.doc[mention.last - 1]
-            if not 0 < len(between) <= 3 or any(t.lower_ not in LISTING for t in between) or head.dep_ in SUBJECT:
+            if not 0 < len(between) <= 3 or any(t.lower_ not in LISTING for t in between):
+                break
+            if head.dep_ in SUBJECT and not self._wants_two(inside[0]):
                 break
             found.append(mention)
             last = mention
         return [m for m in found if not m.is_author]
+
+    def _wants_two(self, mention: Mention) -> bool:
+        """'Between A, and B': the second belongs to it, whatever the parser made of it."""
+        return mention.outer_first > 0 and self.passage.doc[mention.outer_first - 1].lower_ == "between"
 
     def _only_owns(self, mention: Mention, tokens: set[int]) -> bool:
         """ "The Prime Minister's spokesman": the spokesman is there, not his master. A country's minister is both."""

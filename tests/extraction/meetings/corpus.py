@@ -95,7 +95,7 @@ POSITIVE = (
     # ---- event nouns
     case(
         "Talks between Ethiopia and Eritrea opened in Nairobi on Monday.",
-        ("held", "in_person", "03-10", "Nairobi", "", "ET ER"),
+        ("ongoing", "in_person", "03-10", "Nairobi", "", "ET ER"),
     ),
     case(
         "A meeting between Azerbaijan's foreign minister, Elchin Rzayev, and Armenian Foreign Minister Hayk Sargsian "
@@ -146,7 +146,7 @@ POSITIVE = (
     case(
         "Belgian Prime Minister Lode Vermeiren has invited Luxembourg's prime minister, Claude Reding, to meet in Bruges "
         "in April.",
-        ("proposed", "in_person", "04-01/04-30", "", "Vermeiren Reding", "BE LU"),
+        ("proposed", "in_person", "04-01/04-30", "Bruges", "Vermeiren Reding", "BE LU"),
     ),
     case(
         "Negotiators from South Korea and Indonesia are meeting in Jakarta this week.",
@@ -162,6 +162,7 @@ POSITIVE = (
     case(
         "Moroccan Foreign Minister Younes Berrada will visit Madrid on Thursday before his Portuguese counterpart, "
         "Rui Saraiva, hosts him in Lisbon on Friday.",
+        ("planned", "in_person", "03-13", "Madrid", "Berrada", "ES MA"),
         ("planned", "in_person", "03-14", "Lisbon", "Berrada Saraiva", "MA PT"),
     ),
     # ---- told twice, once more by an echo
