@@ -296,9 +296,11 @@ def _right(page: Page, by_token: dict[int, Name], phrase: OfficePhrase) -> tuple
         if listed:
             phrase.outer_last = end
             return listed[:1], phrase.last
-    if phrase.level in SENT and (end := _posted(page, i)):
+    if phrase.level in (*SENT, COUNTERPART) and (end := _posted(page, i)):
         phrase.outer_last = end
-        return [], phrase.last
+        city = page.hit(i + 1, HitKind.CITY)
+        there = code_of(city) if city is not None and phrase.level == COUNTERPART else None
+        return [there] if there else [], phrase.last
     if i >= page.size or page.lower[i] not in CHAIN - {"in", "on"}:
         return _bracketed(page, phrase), phrase.last
     return _chain(page, by_token, phrase)

@@ -8,7 +8,9 @@ from meetings.extraction.actors.page import PARTY_KINDS, Page, code_of
 from meetings.extraction.actors.persons import Name
 from meetings.extraction.actors.words import BARE_TITLES
 from meetings.extraction.gazetteer import Hit, HitKind
+from meetings.extraction.reading import PassageKind
 
+HEADLINES = (PassageKind.HEADLINE, PassageKind.HEADING)
 DASHES = frozenset(("–", "—", "-", "--"))
 OPENERS = frozenset((",", "(", *DASHES))
 ENTRIES = frozenset("who is was are has been now currently then also serves serving served as acts acting".split())
@@ -219,6 +221,8 @@ def _appositive(page: Page, tie: Tie, i: int, by_start: dict[int, OfficePhrase],
     end = phrase.outer_last
     if at == i + 1 and end < page.size and _goes_on(page, end):
         return None
+    if page.passage.kind in HEADLINES and (end >= page.size or page.lower[end] not in (",", ")")):
+        return None  # a headline's "Trump, Saudi King agree" lists two
     tie.add(phrase)
     _second(page, tie, end, by_start)
     return tie.outer_last

@@ -152,6 +152,21 @@ def _place_before(candidate: Candidate, context: Context) -> bool:
     return False
 
 
+def settle_places(candidates: list[Candidate], reading: Reading) -> None:
+    """Where an article filed from a place tells of what happens there, its other encounters happen there too, but for
+    journeys, calls and what is only proposed."""
+    home = _dateline_place(reading)
+    told = [c.place for c in candidates if c.place is not None and c.place_is_own]
+    here = [p for p in told if home is not None and p.name == home.name]
+    if home is None or len(here) * 2 < len(told) or not here:
+        return
+    for candidate in candidates:
+        journeys = candidate.trigger.kind is EventKind.VISIT or candidate.format is Format.VIRTUAL
+        if candidate.place is None and not journeys and not candidate.is_echo and candidate.status is not Status.PROPOSED:
+            candidate.place = here[0]
+            candidate.rules.append("context:place_of_article")
+
+
 def _says(candidate: Candidate, words: frozenset[str]) -> bool:
     token = candidate.trigger.token
     verb = candidate.trigger.predicate or token

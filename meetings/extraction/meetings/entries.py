@@ -10,7 +10,7 @@ from meetings.extraction.actors.levels import OF_STATE
 from meetings.extraction.dates import Dates
 from meetings.extraction.meetings.arguments import Table, mark_remote, seat_addition, seat_noun, seat_verb
 from meetings.extraction.meetings.candidates import Candidate, Seat, Trigger
-from meetings.extraction.meetings.context import Context, complete
+from meetings.extraction.meetings.context import Context, complete, settle_places
 from meetings.extraction.meetings.duration import stretch
 from meetings.extraction.meetings.fold import fold
 from meetings.extraction.meetings.lexicon import VIRTUAL_WORDS
@@ -44,6 +44,7 @@ def find_meetings(
         for candidate in _candidates(passage, dates, cast, places[passage.index], candidates, reading):
             complete(candidate, Context(reading, dates, places, candidates))
             candidates.append(candidate)
+    settle_places(candidates, reading)
     reports: list[ExtractedReport] = []
     dropped: list[Dropped] = []
     kept: list[Candidate] = []

@@ -159,8 +159,10 @@ def _other_counterparts(group: Group, candidate: Candidate) -> bool:
     """Two bilaterals of one person, each with somebody whom the other does not know."""
     mine, theirs = candidate.people - group.people, group.people - candidate.people
     shared = candidate.people & group.people
-    if not mine or not theirs or not shared or candidate.is_echo:
+    if not mine or not theirs or candidate.is_echo:
         return False
+    if not shared:  # two pairs of the same countries: their ministers, and their officials
+        return len(mine) > 1 and len(theirs) > 1 and bool(candidate.parties & group.parties)
     parties = {s.party for c in group.members for s in c.seats if s.entity in theirs} - {None}
     others = {s.party for s in candidate.seats if s.entity in mine} - {None}
     small = len(candidate.people) <= MANY and len(group.people) <= MANY
@@ -216,8 +218,9 @@ def _who(group: Group, candidate: Candidate, levels: set[str]) -> float:
         goes_on = candidate.is_anaphoric and not candidate.date_is_own and not candidate.place_is_own
         return 1.5 if goes_on else 1.0 if candidate.is_echo or candidate.is_anaphoric else 0.0
     points = min(2.5, 1.5 * len(people)) + min(1.5, 0.75 * len(parties))
-    if candidate.is_definite and levels & group.levels and candidate.interval is None and candidate.place is None:
-        return points + 1.5  # "the meeting of defence ministers will also be attended by …"
+    points_back = candidate.is_echo or (candidate.is_definite and bool(levels & group.levels))
+    if points_back and not candidate.date_is_own and not candidate.place_is_own:
+        return points + 1.0  # "the meeting was chaired by …", "the meeting of ministers will also be attended by …"
     if candidate.parties - group.parties and group.parties - candidate.parties:
         points -= 1.0 if people or len(group.parties | candidate.parties) > MANY else 2.0
     if candidate.people and group.people and not people:

@@ -57,7 +57,7 @@ def _attending(passage: Passage) -> Iterator[Trigger]:
         told = is_verb(token) and (
             lemma in ATTENDING or (lemma == "take" and any(t.lower_ == "part" for t in token.children))
         )
-        present = token.lower_ == "present" and token.dep_ in ("acomp", "advmod", "ROOT") and token.head.lemma_ == "be"
+        present = token.lower_ == "present" and token.tag_ == "JJ" and token.head.lemma_ == "be"
         if told or present:
             verb = token if told else token.head
             yield Trigger(passage, token, EventKind.MEETING, f"adds:{lemma}", predicate=verb, is_weak=True)
