@@ -34,7 +34,7 @@ CITY = rf"{NAME}(?:[ /]{NAME}){{0,3}}"
 # A country or state after the city: 'TIRANA, Albania', 'GENEVA, N.Y.'
 REGION = rf"(?:, (?!{MONTH} \d){NAME}(?: (?:of |and |the )?{NAME}){{0,3}})?"
 AGENCY = r"(?:\([^()]{2,40}\)|/[A-Za-z ]{2,30}/)"
-DASH = r"(?:\s*(?:--?|–|—|―|//)\s+|\s*(?:--|—|―)\s*)"
+DASH = r"(?:\s*(?:--?|–|—|―|//)\s+-?|\s*(?:--|—|―)\s*)"
 FORMS = tuple(
     re.compile(form)
     for form in (

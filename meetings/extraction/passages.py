@@ -44,7 +44,7 @@ def split(text: str, title: str = "") -> tuple[Piece, ...]:
     """The pieces of an article in order, its title first. White space between them belongs to none."""
     pieces = list(_cut(PassageKind.HEADLINE, Part.TITLE, *_trimmed(title, 0, len(title))))
     in_list = False  # of other stories' headlines
-    for start, end in _paragraphs(text):
+    for start, end in _apart(text, title, _paragraphs(text)):
         words = text[start:end]
         kind = kind_of(
             words, before_prose=all(p.kind is not PassageKind.PROSE for p in pieces[-3:]) and len(pieces) < 12
@@ -54,6 +54,21 @@ def split(text: str, title: str = "") -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+def _apart(text: str, title: str, paragraphs: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The paragraphs, with a headline that an archive prints once more before the first words as one of its own."""
+    for start, end in paragraphs:
+        cut = start + len(title)
+        repeated = len(title) >= LEAST_TITLE and text.startswith(title, start) and cut < end
+        rest = AFTER_TITLE.match(text, cut) if repeated else None
+        if rest is None or rest.end() >= end:
+            yield start, end
+            continue
+        yield start, cut
+        yield rest.end(), end
+
+
+LEAST_TITLE = 20  # characters of a headline that no paragraph opens with by chance
+AFTER_TITLE = re.compile(r"\s*[-–—|:]+\s*")
 LISTED = frozenset((PassageKind.HEADING, PassageKind.ITEM, PassageKind.FURNITURE))
 
 

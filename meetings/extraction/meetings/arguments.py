@@ -77,6 +77,8 @@ class Table:
             if _means_those_before(head) and not any(m.entity is not None or m.countries for m in inside):
                 candidate.is_anaphoric = True
                 candidate.means_parties = candidate.means_parties or head.lemma_.lower() in PARTY_NOUNS
+            elif not added and any(_means_those_before(t) and t.lemma_.lower() in PARTY_NOUNS for t in self._tokens(tokens)):
+                candidate.is_anaphoric = candidate.means_parties = True  # "experts of the two countries"
         return added
 
     def _in(self, tokens: set[int]) -> list[Mention]:
@@ -105,6 +107,9 @@ class Table:
             found.append(mention)
             last = mention
         return [m for m in found if not m.is_author]
+
+    def _tokens(self, numbers: set[int]) -> list[Token]:
+        return [self.passage.doc[i] for i in sorted(numbers)]
 
     def _wants_two(self, mention: Mention) -> bool:
         """'Between A, and B': the second belongs to it, whatever the parser made of it."""

@@ -239,7 +239,9 @@ def _seat_place(candidate: Candidate, cast: Cast) -> None:
     hosts = any(m.kind is MentionKind.ROLE_GROUP or m.level for m in candidate.unnamed)
     lone = len(candidate.parties) == 1
     leader = any(cast.entities[i].level in OF_STATE for i in candidate.people)
-    if lone and ((hosts and not place.is_city) or (visits and (hosts or leader))):
+    # "Wang Yi is to hold talks there": an envoy's talks abroad are with the host.
+    talks = candidate.trigger.kind in (EventKind.MEETING, EventKind.TALKS) and candidate.place_is_own and leader
+    if lone and ((hosts and not place.is_city) or (visits and (hosts or leader)) or talks):
         candidate.seats.append(Seat(place.country, place.span, party=place.country))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from meetings.enums import EventKind, Format, Part, Role, Status
 from meetings.extraction.actors import Cast
+from meetings.extraction.actors.levels import GENERIC
 from meetings.extraction.meetings.before import seat_those_before
 from meetings.extraction.meetings.candidates import Candidate
 from meetings.extraction.reading import PassageKind
@@ -214,11 +215,11 @@ def _where(group: Group, candidate: Candidate) -> float:
 
 def _who(group: Group, candidate: Candidate, levels: set[str]) -> float:
     people, parties = candidate.people & group.people, candidate.parties & group.parties
-    if not candidate.seats and not candidate.unnamed:
+    if not candidate.seats and (not candidate.unnamed or candidate.is_anaphoric):
         goes_on = candidate.is_anaphoric and not candidate.date_is_own and not candidate.place_is_own
         return 1.5 if goes_on else 1.0 if candidate.is_echo or candidate.is_anaphoric else 0.0
     points = min(2.5, 1.5 * len(people)) + min(1.5, 0.75 * len(parties))
-    points_back = candidate.is_echo or (candidate.is_definite and bool(levels & group.levels))
+    points_back = candidate.is_echo or (candidate.is_definite and _agree(levels, group.levels))
     if points_back and not candidate.date_is_own and not candidate.place_is_own:
         return points + 1.0  # "the meeting was chaired by …", "the meeting of ministers will also be attended by …"
     if candidate.parties - group.parties and group.parties - candidate.parties:
@@ -226,10 +227,17 @@ def _who(group: Group, candidate: Candidate, levels: set[str]) -> float:
     if candidate.people and group.people and not people:
         points -= 1.5
     if levels and group.levels:
-        points += 0.75 if levels & group.levels else -1.0
+        points += 0.75 if _agree(levels, group.levels) else -1.0
     if not people and not parties and (candidate.parties and group.parties):
         points -= 2.0
     return points
+
+
+def _agree(one: set[str], other: set[str]) -> bool:
+    """Whether offices of one level meet: a 'leader' may be a president, a 'minister' a foreign minister."""
+    wide = {level for name in one for level in GENERIC.get(name, ())}
+    wide_other = {level for name in other for level in GENERIC.get(name, ())}
+    return bool(one & other or wide & other or one & wide_other)
 
 
 def levels_of(candidate: Candidate, cast: Cast) -> set[str]:

@@ -86,6 +86,8 @@ def ruled_out(trigger: Trigger) -> Token | None:
             return verb
         if verb.lemma_.lower() in REFUSING and verb is not trigger.token:
             return verb
+        if verb.dep_ == "ccomp" and (mark := next((t for t in verb.lefts if t.lower_ in ("if", "whether")), None)):
+            return mark  # "asked if he would meet"
     noun = _nominal_above(clause)
     for word in (trigger.token, *((noun,) if noun is not None else ())):
         denied = next((t for t in word.lefts if t.lower_ in ("no", "neither")), None)
@@ -100,13 +102,16 @@ def _refused_above(trigger: Trigger, clause: Clause, noun: Token | None) -> Toke
     if trigger.is_noun and trigger.predicate is None and noun is None:
         top = trigger.token
     above = top.head
-    if above is top or top.dep_ not in ("dobj", "ccomp", "xcomp", "pcomp", "pobj", "acl"):
+    if top.dep_ == "acl" and above.pos_ == "NOUN" and above.lemma_.lower() in IDEAS:
+        top, above = above, above.head  # "a suggestion that they meet was turned down"
+    if above is top or top.dep_ not in ("dobj", "ccomp", "xcomp", "pcomp", "pobj", "acl", "nsubjpass"):
         return None
     above = above.head if above.dep_ == "prep" else above
     pair = {(above.lemma_.lower(), t.lower_) for t in above.children if t.dep_ in ("prt", "prep")}
     return above if above.lemma_.lower() in REFUSING or pair & PARTICLES_REFUSE else None
 
 
+IDEAS = frozenset("suggestion proposal idea request offer invitation rumour rumor report claim notion talk".split())
 SAYING = frozenset(
     "say tell announce confirm add state declare report note reveal write disclose promise agree".split()
 )
@@ -200,8 +205,9 @@ def _proposed(clause: Clause) -> Answer:
 def _nominal_above(clause: Clause) -> Token | None:
     """The noun that a trigger's clause completes: "an offer to host", "the possibility of a meeting"."""
     top = clause.verbs[-1] if clause.verbs and is_verb(clause.trigger.token) else clause.trigger.token
-    if top.dep_ in ("acl", "relcl") and top.tag_ == "VB" and top.head.pos_ == "NOUN":
-        return top.head
+    for verb in clause.verbs:
+        if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB" and verb.head.pos_ == "NOUN":
+            return verb.head
     if top.dep_ == "pobj" and top.head.lower_ in ("of", "for") and top.head.head.pos_ == "NOUN":
         return top.head.head
     if top.dep_ == "pcomp" and top.head.lower_ in ("of", "for") and top.head.head.pos_ == "NOUN":

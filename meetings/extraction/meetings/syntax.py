@@ -54,7 +54,7 @@ def subjects(verb: Token) -> list[Token]:
         up = token.head
         while up.dep_ in ("prep", "mark", "acomp", "attr") and not is_verb(up) and up.head.i != up.i:
             up = up.head
-        if token.dep_ == "acl" and up.pos_ in ("NOUN", "PROPN"):
+        if token.dep_ in ("acl", "pcomp") and up.pos_ in ("NOUN", "PROPN", "ADP", "ADV"):
             # "plans to meet", "an offer to host": the noun's own governor has the subject
             up = governing_verb(up) or up
         if up.i == token.i:
@@ -102,8 +102,9 @@ def prepositional(token: Token, preps: tuple[str, ...] | frozenset[str]) -> list
     found: list[Token] = []
     for child in token.children:
         if child.dep_ in ("prep", "prt", "advmod", "agent"):
-            if child.lower_ in preps:
-                found += [t for t in child.children if t.dep_ in ("pobj", "pcomp")]
+            for prep in (child, *(t for t in child.children if t.dep_ == "conj")):  # "with A and with B"
+                if prep.lower_ in preps:
+                    found += [t for t in prep.children if t.dep_ in ("pobj", "pcomp")]
             inner = [*child.children, *(t for o in child.children if o.lower_ in DEVICES for t in o.children)]
             found += [
                 t
