@@ -6,7 +6,8 @@
 
 Every fact of the result carries the span of the text or title that it rests on."""
 
-from meetings.extraction.pipeline import VERSION, ArticleText, extract, extract_many
+from meetings.extraction.pipeline import VERSION, extract, extract_many
+from meetings.extraction.read import ArticleText
 from meetings.extraction.types import Extraction
 
 __all__ = ["VERSION", "ArticleText", "Extraction", "extract", "extract_many"]

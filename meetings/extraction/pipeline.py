@@ -14,6 +14,7 @@ from meetings.extraction.types import DateExpression, ExtractedReport, Extracted
 
 # Raise it when results change: articles that an older version read can then be found and read again.
 VERSION = "1"
+REACH = 1500  # characters between a meeting's sentence and words of one who took part
 
 
 def extract(text: str, *, title: str = "", published: date, country: str | None = None) -> Extraction:
@@ -59,13 +60,11 @@ def _tied(statement: ExtractedStatement, reports: tuple[ExtractedReport, ...]) -
         for span in report.evidence
         if span.part is statement.spans[0].part
         and (
-            (span.start < end and start < span.end) or (_takes_part(statement, report) and abs(span.start - start) < REACH)
+            (span.start < end and start < span.end)
+            or (abs(span.start - start) < REACH and _takes_part(statement, report))
         )
     ]
     return replace(statement, report=min(told)[1]) if told else statement
-
-
-REACH = 1500  # characters between a meeting's sentence and words of one who took part
 
 
 def _takes_part(statement: ExtractedStatement, report: ExtractedReport) -> bool:
