@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from meetings.domain.fusion import Place as TownTold
+from meetings.domain.groups import group_office, party_words
 from meetings.domain.names import fold_name
 from meetings.domain.naming import place_row
 from meetings.domain.spans import Columns, Synced, span_columns
@@ -127,21 +128,33 @@ def _report_columns(report: ExtractedReport) -> Columns:
 
 
 def _mention(rank: int, participant: ExtractedParticipant, extraction: Extraction, article: Article) -> Columns:
-    cast = extraction.actors[participant.actor] if participant.actor is not None else None
-    is_person = participant.kind is ActorKind.PERSON
-    name = (cast.name if cast is not None and is_person else participant.name)[:200]
+    span = span_columns(participant.span, article)
+    name, party, position = _who(participant, extraction, article)
     return {
         "rank": rank,
-        "name": name,
-        "folded": fold_name(name),
+        "name": name[:200],
+        "folded": fold_name(name[:200]),
         "kind": participant.kind.value,
-        "party_code": (participant.party or (cast.party if cast and is_person else None) or "")[:40],
-        "position": (participant.position or (cast.position if cast and is_person else None) or "")[:200],
+        "party_code": (party or "")[:40],
+        "position": (position or "")[:200],
         "role": participant.role.value,
         "attendance": participant.attendance.value if participant.attendance else None,
         "from_place": (participant.from_place or "")[:120],
-        **span_columns(participant.span, article),
+        **span,
     }
+
+
+def _who(
+    participant: ExtractedParticipant, extraction: Extraction, article: Article
+) -> tuple[str, str | None, str | None]:
+    """Name, party and office: a person's as the article has them in full, a party's as `groups` reads them."""
+    if participant.kind is not ActorKind.PERSON:
+        office = participant.position or group_office(participant.span.of(article.text, article.title))
+        return party_words(participant.name, participant.party), participant.party, office
+    if participant.actor is None:
+        return participant.name, participant.party, participant.position
+    cast = extraction.actors[participant.actor]
+    return cast.name, participant.party or cast.party, participant.position or cast.position
 
 
 def _report_spans(report: ExtractedReport, article: Article) -> set[tuple[str, str, int, int]]:

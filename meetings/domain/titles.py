@@ -2,7 +2,6 @@
 
 "Starmer and Macron", "G7 foreign ministers", "US–Ukraine talks", "Leaders of the UK, France, Germany + 5 more"."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from meetings.domain.countries import country_name
@@ -75,13 +74,13 @@ def _made_title(fields: MeetingFields) -> str:
     people = [s for s in fields.participants if s.kind is ActorKind.PERSON and s.name]
     parties = list(dict.fromkeys(s.party for s in fields.participants if s.party))
     noun = noun_of(fields)
-    level = level_of(people)
+    level = level_of(fields.participants)
     forum = next((p for p in parties if p in FORUMS or (len(parties) == 1 and p in gazetteer().organisations)), None)
     if forum:
-        return f"{forum} {level or noun}"
+        return _fit(f"{forum} {level or noun}")
     if 2 <= len(people) <= 3 and len(people) >= len(parties):
         return _of_people(people, fields)
-    if level and len(parties) > 2:
+    if level and (len(parties) > 2 or (len(parties) == 2 and not people)):
         return _cut(f"{level[0].upper()}{level[1:]} of ", [_with_article(p) for p in parties], "")
     if len(parties) == 2:
         return _of_two(people, parties, noun, fields)
@@ -97,11 +96,13 @@ def noun_of(fields: MeetingFields) -> str:
     return NOUN[fields.kind]
 
 
-def level_of(people: Sequence[Seat]) -> str | None:
-    """The level that all those have whose office tells one, at least two of them, in the plural."""
-    found = [LEVELS[level] for p in people if (level := _level(p.position)) in LEVELS]
-    count = Counter(found)
-    return found[0] if len(count) == 1 and len(found) >= 2 and len(found) * 2 > len(people) else None
+def level_of(seats: Sequence[Seat]) -> str | None:
+    """The level that all those have whose office tells one, at least two of them, in the plural.
+
+    They are persons, and parties that a report names by an office: 'the defence ministers of France and Italy'."""
+    met = [s for s in seats if s.kind is ActorKind.PERSON or s.position]
+    found = [LEVELS[level] for s in met if (level := _level(s.position)) in LEVELS]
+    return found[0] if len(set(found)) == 1 and len(found) >= 2 and len(found) * 2 > len(met) else None
 
 
 def party_name(code: str) -> str:

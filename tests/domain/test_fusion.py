@@ -359,6 +359,15 @@ TITLES: list[tuple[str, str]] = [
         "Defence ministers of the UK, France, Germany, Italy, Poland and Ukraine",
     ),
     (
+        titled(*(party(c, position="defence minister") for c in ("GB", "FR", "DE", "IT", "PL"))),
+        "Defence ministers of the UK, France, Germany, Italy and Poland",
+    ),
+    (
+        titled(*(party(c, position="foreign minister") for c in ("GB", "FR"))),
+        "Foreign ministers of the UK and France",
+    ),
+    (titled(party("coalition of the willing")), "Coalition of the willing meeting"),
+    (
         titled(
             *(party(c) for c in MANY),
             kind=EventKind.CALL,
