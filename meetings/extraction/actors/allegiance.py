@@ -153,7 +153,7 @@ RULES: tuple[Rule, ...] = (_sent, _speaks_for, _fronted, _on_side, _of_body, _in
 
 
 def _of_partner(scene: Scene, tie: Tie) -> str | None:
-    """'Kosovan President X and Prime Minister Y': the country before the first counts for both, who hold two offices."""
+    """'Kosovan President X and Prime Minister Y': the country before the first counts for both, in two offices."""
     first = tie.outer_first
     if first < 2 or scene.page.lower[first - 1] not in ("and", ",") or not tie.phrases:
         return None

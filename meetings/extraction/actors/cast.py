@@ -48,7 +48,8 @@ class Mention:
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A person, country, organisation or group. `party` is the code of whom a person speaks for; `gender` is 'm'
-    or 'f' where titles and pronouns tell it; `is_author` marks those who write, photograph or comment, and never take part."""
+    or 'f' where titles and pronouns tell it; `is_author` marks those who write, photograph or comment, and never
+    take part."""
 
     index: int
     kind: ActorKind

@@ -97,8 +97,9 @@ def _by_office(person: Person, told: Counter[str]) -> str | None:
 
 
 def _by_place(scene: Scene) -> None:
-    """'In Brunei, Counselor Chollet will meet with Foreign Minister X': of those in office whom a sentence puts into a
-    country, one is told to come from elsewhere, so the other is at home. 'In Bishkek, Deputy Foreign Minister X said'."""
+    """'In Brunei, Counselor X will meet with Foreign Minister Y': of those in office whom a sentence puts into a
+    country, one is told to come from elsewhere, so the other is at home. 'In Bishkek, Deputy Foreign Minister X
+    said'."""
     turns = scene.turns()
     for sentence in dict.fromkeys(turn.sentence for turn in turns):
         told = [turn for turn in turns if turn.sentence == sentence]

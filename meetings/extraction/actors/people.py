@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from meetings.extraction.actors.names import gender_of, is_family_first, is_same, shown
 from meetings.extraction.actors.page import Page
 from meetings.extraction.actors.persons import Name
-from meetings.extraction.actors.ties import EXPLICIT, Tie
+from meetings.extraction.actors.ties import Tie
 from meetings.extraction.actors.words import GIVEN_TITLES, PARTICLES
 
 DEFAULT, INFERRED = 1, 0  # strengths of a party that the office alone, or the article as a whole, tells
@@ -73,7 +73,7 @@ class People:
         return self._new(page, name)
 
     def add_short(self, page: Page, tie: Tie, seen: list[Person]) -> Person:
-        """The person of a single word: the last one mentioned who bears it, else the first who will be, else a new one."""
+        """The person of a single word: the last mentioned who bears it, else the first who will be, else a new one."""
         candidates = self.bearers(tie.name)
         if not candidates:
             return self._new(page, tie.name)
@@ -102,16 +102,6 @@ class People:
         return [p for p in held if (len(p.words) > 2 and p.words[0] != word) or name.is_titled] or [
             p for p in held if len(p.words) > 1 and p.words[0] == word
         ]
-
-    def surnames(self) -> set[str]:
-        """The words by which a later mention may call one of these persons."""
-        words: set[str] = set()
-        for person in self.all:
-            if len(person.words) == 1 or not is_family_first(person.words):
-                words.add(person.words[-1])
-            else:
-                words.add(person.words[0])
-        return {w for w in words if len(w) > 2}
 
     def _holding(self, words: tuple[str, ...]) -> list[Person]:
         held = [p for word in dict.fromkeys((words[-1], words[0], *words)) for p in self._by_word.get(word, ())]
@@ -155,6 +145,3 @@ def learn(person: Person, page: Page, tie: Tie) -> None:
             person.is_former = person.is_former or phrase.is_former
     if tie.position:
         person.learn_office(tie.position, tie.level or "", "", with_party=bool(tie.parties))
-
-
-__all__ = ["DEFAULT", "EXPLICIT", "INFERRED", "People", "Person", "learn", "text_of"]

@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from meetings.extraction.actors.page import Page
 from meetings.extraction.actors.people import Person
-from meetings.extraction.actors.persons import SPEAKING
 from meetings.extraction.actors.scene import SUBJECTS, Scene, Turn
+from meetings.extraction.actors.words import SPEAKING
 from meetings.extraction.reading import PassageKind
 
 MALE, FEMALE = frozenset(("he", "him", "his", "himself")), frozenset(("she", "her", "hers", "herself"))

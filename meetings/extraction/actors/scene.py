@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from meetings.extraction.actors.offices import OfficePhrase
 from meetings.extraction.actors.page import Page
 from meetings.extraction.actors.people import Person, learn
-from meetings.extraction.actors.persons import SPEAKING
 from meetings.extraction.actors.ties import Tie
+from meetings.extraction.actors.words import SPEAKING
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 

@@ -16,8 +16,8 @@ HONORIFICS = (
     | FEMALE
     | _set(
         """dr prof professor rev reverend archbishop bishop ayatollah hojatoleslam imam mullah hon honourable honorable
-        rt right excellency he hrh hm majesty highness his her excellencies datuk dato tan sri tun haji tengku smt. mx mawlawi maulana mawlana ratu adi hajj hajji mufti sayyid pandit swami
-        doctor engineer eng amb"""
+        rt right excellency he hrh hm majesty highness his her excellencies datuk dato tan sri tun haji tengku smt. mx
+        mawlawi maulana mawlana ratu adi hajj hajji mufti sayyid pandit swami doctor engineer eng amb"""
     )
 )
 # Honorifics that stand before a given name alone: "Sir Keir", "Sheikh Mohammed", "King Charles".
@@ -34,6 +34,8 @@ BARE_TITLES = _set(
     delegate congressman congresswoman justice judge mayor analyst professor coordinator
     co-ordinator strongman chieftain warlord tycoon billionaire businessman lawyer activist dissident candidate"""
 )
+PERSONAL = RANKS | BARE_TITLES  # before a name, where written with a capital
+TITLES = HONORIFICS | PERSONAL
 
 PARTICLES = _set("bin bint ibn abu al el de da dos das do del della di du van von der den dem ter ten la le ul ur y e")
 SUFFIXES = _set("jr sr ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xxiii")
@@ -115,3 +117,16 @@ HOUSES = _set(
     channel pool handout ukrinform interfax"""
 )
 REPORTING = _set("reporting writes reports photo photograph picture photos credit byline editing contributed")
+# Verbs whose subject speaks.
+SPEAKING = _set(
+    """say tell add note announce warn argue insist urge stress reiterate report explain claim declare state reply
+    answer write recall concede admit confirm complain joke promise predict suggest acknowledge assert affirm
+    remark observe"""
+)
+# Countries whose names people bear.
+BORNE = _set("jordan georgia chad israel india kenya cuba")
+# What offices are for: "Under Secretary for Democracy and Human Rights X".
+FIELDS = _set(
+    """rights democracy affairs security trade growth energy environment resources diplomacy management labor labour
+    migration development cooperation policy commission strategy operations intelligence relations"""
+)
