@@ -9,6 +9,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from meetings.extraction.actors.names import APOSTROPHES
+from meetings.extraction.actors.owners import LONGEST, Owners
 from meetings.extraction.actors.page import PARTY_KINDS, Page, code_of
 from meetings.extraction.actors.scene import Scene
 from meetings.extraction.actors.ties import POSSESSIVE, Tie
@@ -22,7 +23,6 @@ BODIES = frozenset(
     " presidency cabinet team side commission agency bank central".split()
 )
 PLACED = (HitKind.COUNTRY, HitKind.ORGANISATION)
-LONGEST = 14  # tokens of a relative clause or of a title before the name
 Rule = Callable[[Page, Tie], str | None]
 
 
@@ -163,53 +163,6 @@ def _of_partner(scene: Scene, tie: Tie) -> str | None:
         return None
     apart = {p.level for p in partner.phrases} & {p.level for p in tie.phrases}
     return None if apart else partner.phrases[0].party
-
-
-# ------------------------------------------------------------ 'its', 'their'
-
-
-class Owners:
-    """Remembers the state that 'its' and 'their' mean while a text is read."""
-
-    def __init__(self) -> None:
-        self._last: str | None = None
-        self._subject: tuple[int, str] | None = None  # passage, code
-        self._at = 0
-        self._passage = -1
-
-    def advance(self, page: Page, to: int) -> None:
-        """Read a passage up to a token."""
-        index = page.passage.index
-        if index != self._passage:
-            self._passage, self._at = index, 0
-        for i in range(self._at, to):
-            hit = page.hit(i, HitKind.COUNTRY, HitKind.METONYM, HitKind.ORGANISATION)
-            if hit is not None and (code := code_of(hit)) is not None:
-                self._last = code
-                if page.token(hit.end - 1).dep_ in ("nsubj", "nsubjpass"):
-                    self._subject = (index, code)
-        self._at = max(self._at, to)
-
-    def of(self, page: Page, tie: Tie) -> str | None:
-        """The state whose ambassador or minister is told by 'its' or 'their'."""
-        if not any(phrase.owned in ("its", "their") for phrase in tie.phrases) and not _owned_title(page, tie):
-            return None
-        if self._subject is not None and self._passage - self._subject[0] <= 1:
-            return self._subject[1]
-        return self._last
-
-
-def _owned_title(page: Page, tie: Tie) -> bool:
-    """'Its director of defence policy, X': an office that no list holds."""
-    start = tie.name.start
-    if start < 3 or page.lower[start - 1] != ",":
-        return False
-    for i in range(start - 2, max(start - 2 - LONGEST, -1), -1):
-        if page.lower[i] == "its":
-            return True
-        if (page.token(i).is_punct and not page.is_hyphen(i)) or page.token(i).pos_ in ("VERB", "AUX"):
-            return False
-    return False
 
 
 # ------------------------------------------------------------ walks

@@ -11,9 +11,7 @@ from meetings.extraction.actors.people import People, Person
 from meetings.extraction.actors.persons import Name, find_names, later_names
 from meetings.extraction.actors.scene import Scene
 from meetings.extraction.actors.ties import tie_names
-from meetings.extraction.reading import PassageKind, Reading
-
-HEADLINES = frozenset((PassageKind.HEADLINE, PassageKind.HEADING))
+from meetings.extraction.reading import Reading
 
 
 def find_actors(reading: Reading) -> Cast:
@@ -38,10 +36,10 @@ def find_actors(reading: Reading) -> Cast:
 
 def _settle_headlines(pages: list[Page], named: list[list[Name]]) -> None:
     """A headline's capitals hide where a name ends: 'Merkel Urges Calm' is Merkel, whom the article names."""
-    told = [names for page, names in zip(pages, named, strict=True) if page.passage.kind not in HEADLINES]
+    told = [names for page, names in zip(pages, named, strict=True) if not page.is_headline]
     surnames, pairs = _surnames(told), _pairs(told)
     for page, names in zip(pages, named, strict=True):
-        for name in names if page.passage.kind in HEADLINES else ():
+        for name in names if page.is_headline else ():
             if (name.words[0], name.words[-1]) not in pairs and name.words[0] in surnames:
                 name.last, name.words = name.first + 1, name.words[:1]
 

@@ -5,11 +5,12 @@ from spacy.tokens import Token
 from meetings.extraction.actors.names import HYPHENS
 from meetings.extraction.actors.words import PARTICLES
 from meetings.extraction.gazetteer import City, Country, Hit, HitKind, Organisation
-from meetings.extraction.reading import Passage
+from meetings.extraction.reading import Passage, PassageKind
 from meetings.extraction.scan import hits_in
 
 PARTY_KINDS = (HitKind.ORGANISATION, HitKind.COUNTRY, HitKind.DEMONYM, HitKind.METONYM)
 PLACE_KINDS = (*PARTY_KINDS, HitKind.CITY, HitKind.VENUE)
+HEADLINES = frozenset((PassageKind.HEADLINE, PassageKind.HEADING))
 OFFICE_KINDS = (HitKind.OFFICE, HitKind.OFFICE_PLURAL)
 
 
@@ -31,6 +32,7 @@ class Page:
             for i in range(hit.start, hit.end):
                 self.cover.setdefault(i, hit)
         letters = [c for c in passage.doc.text if c.isalpha()]
+        self.is_headline = passage.kind in HEADLINES
         self.is_capitals = bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
     def token(self, i: int) -> Token:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from meetings.enums import ActorKind
 from meetings.extraction.actors.cast import MentionKind
 from meetings.extraction.actors.page import PARTY_KINDS, Page, code_of
-from meetings.extraction.gazetteer import City, Country, Hit, HitKind, Organisation
+from meetings.extraction.gazetteer import City, Hit, HitKind
 
 KINDS = {
     HitKind.COUNTRY: MentionKind.COUNTRY,
@@ -33,8 +32,6 @@ class PartyHit:
     last: int
     kind: MentionKind
     code: str
-    name: str
-    actor: ActorKind
 
 
 def find_parties(page: Page, named: set[int]) -> Iterator[PartyHit]:
@@ -63,17 +60,8 @@ def _joined(page: Page, hit: Hit) -> list[Hit]:
 
 
 def _party(hit: Hit) -> PartyHit | None:
-    entry = hit.entry
     code = code_of(hit)
-    if code is None:
-        return None
-    kind = KINDS.get(hit.kind, MentionKind.METONYM)
-    if isinstance(entry, Organisation):
-        actor = ActorKind.GROUP if entry.kind == "group" else ActorKind.ORGANISATION
-        return PartyHit(hit.start, hit.end, kind, code, entry.party, actor)
-    if isinstance(entry, Country):
-        return PartyHit(hit.start, hit.end, kind, code, entry.name, ActorKind.COUNTRY)
-    return PartyHit(hit.start, hit.end, kind, code, "", ActorKind.COUNTRY)
+    return PartyHit(hit.start, hit.end, KINDS.get(hit.kind, MentionKind.METONYM), code) if code is not None else None
 
 
 def _acts(page: Page, hit: Hit) -> bool:
