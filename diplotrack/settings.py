@@ -110,6 +110,7 @@ AXES_VERBOSE = False
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = env.str("TIME_ZONE", "UTC")
+TODAY = env.date("TODAY", None)  # a day that pages call today whatever the clock says: for demonstrations and tests
 USE_I18N = True
 USE_TZ = True
 

@@ -33,11 +33,14 @@ def visible_meetings() -> QuerySet[Meeting]:
 
 
 def listed(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
-    """Meetings with what a list shows of them: place, participants and the reports' articles. Three queries."""
+    """Meetings with what a list shows of them: place, participants, and who told of them when. Three queries."""
+    reports = Report.objects.filter(gone_at=None).select_related("article").only(*_TOLD)
     return meetings.select_related("place").prefetch_related(
-        Prefetch("participations", _participations()),
-        Prefetch("reports", Report.objects.filter(gone_at=None).only("id", "article_id", "meeting_id")),
+        Prefetch("participations", _participations()), Prefetch("reports", reports)
     )
+
+
+_TOLD = ("meeting", "gone_at", "is_denial", "denied_by", "article__source", "article__published_on")
 
 
 def meetings_between(first: date, last: date) -> QuerySet[Meeting]:

@@ -10,6 +10,7 @@ from meetings.enums import ActorKind, Attendance, DatePrecision, Format, Role, S
 from meetings.models import Actor, Meeting, Participation
 from meetings.web import words
 from meetings.web.flags import flag_file
+from meetings.web.standing import told_standing
 
 CHIPS = 6  # parties shown at once; the others wait behind "+ 22 more"
 
@@ -35,7 +36,7 @@ class Chip:
 @dataclass(frozen=True, slots=True)
 class Card:
     """What a card says. `moment` is its day, with the time if told, for machines; '' where it is no one day.
-    `shape` is the class that draws the status; `is_now`: today is one of its days."""
+    `status` is the word for its standing today, `shape` the class that draws it; `is_now`: today is one of its days."""
 
     title: str
     url: str
@@ -45,6 +46,7 @@ class Card:
     where: str
     flag: Flag | None
     status: str
+    status_note: str
     shape: str
     is_now: bool
     now_words: str
@@ -103,6 +105,7 @@ def card(meeting: Meeting, *, today: date) -> Card:
     # One chip more than fits is shown all the same: "+ 1 more" would take the room of it.
     cut = CHIPS if len(chips) > CHIPS + 1 else len(chips)
     now = now_words(meeting, today)
+    told = told_standing(meeting, today=today)
     return Card(
         title=meeting.title,
         url=reverse("web:meeting", args=[meeting.public_id]),
@@ -111,8 +114,9 @@ def card(meeting: Meeting, *, today: date) -> Card:
         clock=words.at_time(meeting),
         where=where(meeting),
         flag=place_flag(meeting),
-        status=words.STATUS[Status(meeting.status)],
-        shape=f"is-{meeting.status}",
+        status=told.word,
+        status_note=told.note,
+        shape=told.shape,
         is_now=bool(now),
         now_words=now,
         chips=tuple(chips[:cut]),

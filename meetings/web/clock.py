@@ -7,6 +7,6 @@ from django.utils import timezone
 
 
 def today() -> date:
-    """The day that pages call today: the setting TODAY where one fixes it, as tests do; else the site's own day."""
-    fixed: date | None = getattr(settings, "TODAY", None)
+    """The day that pages call today: the setting TODAY, as in tests and the demonstration; else the site's own day."""
+    fixed: date | None = settings.TODAY
     return fixed or timezone.localdate()

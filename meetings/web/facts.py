@@ -94,7 +94,10 @@ def _fact(kind: _Kind, meeting: Meeting, reports: list[Report], notes: Iterable[
 
 
 def _quotes(report: Report, field: ReportField) -> tuple[Quote, ...]:
-    return quotes(report.article, [span for span in report.spans.all() if span.field == field])
+    own = [span for span in report.spans.all() if span.field == field]
+    if field is ReportField.FORMAT and not own and report.format != Format.IN_PERSON:
+        own = [span for span in report.spans.all() if span.field == ReportField.EVENT]  # "a call" tells both
+    return quotes(report.article, own)
 
 
 def _others(kind: _Kind, reports: list[Report]) -> tuple[Reading, ...]:

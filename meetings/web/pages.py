@@ -16,7 +16,8 @@ def page(
 ) -> HttpResponse:
     """A page. Readers' pages may be cached for a minute, those of whoever is logged in by nobody else."""
     canonical = f"{settings.SITE_URL}{request.path}"
-    response = render(request, template, {"canonical": canonical, **(context or {})}, status=status)
+    shared = {"canonical": canonical, "fixed_today": settings.TODAY}
+    response = render(request, template, {**shared, **(context or {})}, status=status)
     if request.user.is_authenticated:
         patch_cache_control(response, private=True, no_cache=True)
     else:

@@ -1,5 +1,6 @@
 """Sentences of articles as pages show them: quoted, with what supports a fact marked, and told where they are from."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,9 @@ from meetings.enums import Part
 from meetings.models import Article
 from meetings.models.base import SpanModel
 from meetings.web.annotate import Mark, annotate
+
+ENDINGS = 3  # characters that a span of a whole sentence may leave out: its stop, a bracket, a quotation mark
+BULLET = re.compile(r"(?:[-–—•*·]\s+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,17 @@ def _joined(marks: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
+def _telling(passage: Passage) -> list[tuple[int, int]]:
+    """The marks but those of all the sentence: that it is quoted says as much."""
+    return [(start, end) for start, end in passage.marks if len(passage.text) - (end - start) > ENDINGS]
+
+
 def _quote(passage: Passage, where: Origin) -> Quote:
+    bullet = BULLET.match(passage.text)
+    first = bullet.end() if bullet else 0
+    marks = [Mark(max(start - first, 0), end - first) for start, end in _joined(_telling(passage)) if end > first]
     return Quote(
-        html=annotate(passage.text, [Mark(start, end) for start, end in _joined(passage.marks)]),
+        html=annotate(passage.text[first:], marks),
         origin=where,
         is_title=passage.part == Part.TITLE,
         cut_before=passage.cut_before,

@@ -93,7 +93,7 @@ def test_hidden_meeting_is_not_told(client: Client, article: Article, report: Re
 
 
 def test_article_without_a_meeting_says_so(client: Client, article: Article) -> None:
-    assert "It tells of no meeting." in page(client, article)
+    assert "No meeting was read out of it." in page(client, article)
 
 
 def test_editor_sees_the_whole_text(editor: Client, article: Article, report: Report) -> None:

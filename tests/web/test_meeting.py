@@ -1,3 +1,4 @@
+import re
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -195,6 +196,37 @@ def test_statement_gone_from_its_article_is_not_shown(client: Client, paris: Mee
         article=report.article, report=report, text="Taken back", gone_at=datetime(2025, 3, 11, tzinfo=UTC)
     )
     assert "Taken back" not in page(client, paris)
+
+
+def test_page_tells_when_it_was_first_and_last_reported(client: Client, paris: Meeting, report: Report) -> None:
+    later = ArticleFactory(source=SourceFactory(name="The Courier"), text=TEXT + " ", published_on=date(2025, 3, 11))
+    ReportFactory(article=later, meeting=paris, **DAY)
+    told = " ".join(re.sub("<[^>]+>", "", page(client, paris)).split())
+    assert "First reported 9 March 2025, last 11 March 2025, by 2 publishers." in told
+
+
+def test_report_is_told_with_its_headline_and_what_it_tells_marked(
+    client: Client, paris: Meeting, report: Report
+) -> None:
+    html = page(client, paris)
+    part = html[html.index("Who tells of it") :]
+    assert ("Ministers to meet</cite>" in part, '<mark class="m-fact">on Wednesday</mark>' in part) == (True, True)
+
+
+def test_call_rests_on_the_sentence_that_tells_of_it(client: Client, paris: Meeting, report: Report) -> None:
+    for rows in (Meeting.objects, Report.objects):
+        rows.update(format="virtual")
+    html = page(client, paris)
+    assert "that this rests on: Form" in html
+
+
+def test_planned_meeting_whose_day_passed_is_not_confirmed(
+    client: Client, paris: Meeting, report: Report, settings: Settings
+) -> None:
+    settings.TODAY = date(2025, 3, 16)
+    html = page(client, paris)
+    note = "It was planned; no article tells that it took place."
+    assert ('<span class="status">Not confirmed</span>' in html, note in html) == (True, True)
 
 
 def test_denial_names_who_denies(client: Client, paris: Meeting, report: Report) -> None:

@@ -1,7 +1,6 @@
 """An actor's page: who it is, whom it meets and when, what it said."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.core.paginator import Paginator
 from django.db.models import F, Q
@@ -11,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from meetings.domain.countries import country_name
 from meetings.domain.queries import actor_detail, companions, identity, meetings_of, statements_of
-from meetings.enums import ActorKind
+from meetings.enums import ActorKind, Status
 from meetings.models import Actor, Statement, Tenure
 from meetings.web import words
 from meetings.web.cards import Flag, actor_flag, actor_url, card, standing
@@ -28,13 +27,12 @@ SAYINGS = 20  # statements shown
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office as reports tell of it: for whom, from when to when."""
+    """An office as reports tell of it: for whom, and on which days they were published."""
 
     office: str
     party: str
     party_url: str
-    since: date
-    until: date
+    reported: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +65,14 @@ def actor_page(request: HttpRequest, public_id: str) -> HttpResponse:
         return moved(redirect("web:actor", actor.survivor.public_id, permanent=True))
     now, who = today(), identity(actor)
     meetings = meetings_of(who)
-    undated = Q(starts_on=None)
-    coming = list(meetings.filter(Q(ends_on__gte=now) | undated).order_by(*_ORDER)[: COMING + 1])
-    past = Paginator(meetings.filter(ends_on__lt=now).order_by("-starts_on", "-start_time", "title", "id"), PAGE)
+    is_coming = Q(ends_on__gte=now) | Q(starts_on=None, status__in=_AHEAD)
+    coming = list(meetings.filter(is_coming).order_by(*_ORDER)[: COMING + 1])
+    past = Paginator(meetings.exclude(is_coming).order_by(*_BACKWARDS), PAGE)
     shown = past.get_page(request.GET.get("page"))
     context = {
         "actor": actor,
         "kind": words.ACTOR_KIND[ActorKind(actor.kind)],
+        "code": actor.code if actor.code != actor.name else "",
         "flag": _flag(actor),
         "country": country_name(actor.country) if actor.country else "",
         "other_names": _other_names(actor),
@@ -93,6 +92,8 @@ def actor_page(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 _ORDER = (F("starts_on").asc(nulls_last=True), F("start_time").asc(nulls_last=True), "title", "id")
+_BACKWARDS = (F("starts_on").desc(nulls_last=True), F("start_time").desc(nulls_last=True), "title", "id")
+_AHEAD = (Status.PLANNED, Status.PROPOSED, Status.POSTPONED)  # what may yet come, where no day is told
 
 
 def _flag(actor: Actor) -> Flag | None:
@@ -102,10 +103,10 @@ def _flag(actor: Actor) -> Flag | None:
 
 
 def _other_names(actor: Actor) -> list[str]:
-    """All names but the one that heads the page, those of the merged too, each once."""
+    """All names but those that head the page, those of the merged too, each once."""
     own = [row.name for row in actor.names.all()]
     merged = [name for other in actor.merged.all() for name in (other.name, *(row.name for row in other.names.all()))]
-    return [name for name in dict.fromkeys((*own, *merged)) if name != actor.name]
+    return [name for name in dict.fromkeys((*own, *merged)) if name not in (actor.name, actor.code)]
 
 
 def _office(tenure: Tenure) -> Office:
@@ -114,8 +115,7 @@ def _office(tenure: Tenure) -> Office:
         tenure.office,
         party.name if party else "",
         actor_url(party) if party else "",
-        tenure.first_reported,
-        tenure.last_reported,
+        words.days(tenure.first_reported, tenure.last_reported),
     )
 
 

@@ -1,6 +1,7 @@
 """A meeting's page: every fact with its sentence."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -11,6 +12,7 @@ from meetings.domain.calendar import IsoWeek
 from meetings.domain.queries import current_meeting, meeting_detail, reports_beside
 from meetings.enums import ReportField, Status
 from meetings.models import Meeting, Report
+from meetings.models.base import SpanModel
 from meetings.web import words
 from meetings.web.cards import card
 from meetings.web.clock import today
@@ -22,13 +24,22 @@ from meetings.web.quotes import Origin, Quote, origin, quotes
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One report: which article tells it, in which sentences, and what it calls the meeting."""
+    """One report: which article tells it, under which headline, in which sentences, and what of it."""
 
     origin: Origin
-    title: str
+    headline: str
     status: str
     denial: str
     quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """When it was first and, where that is another day, last reported, and by how many."""
+
+    first: date
+    last: date | None
+    publishers: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +72,7 @@ def meeting_page(request: HttpRequest, public_id: str) -> HttpResponse:
         "facts": facts(meeting),
         "guests": guests(meeting, reports),
         "tellings": [_telling(report) for report in reports],
+        "reported": _reported(reports),
         "sayings": sayings(reports),
         "corrections": corrections(meeting),
         "relations": _relations(meeting, reports),
@@ -75,11 +87,32 @@ def _telling(report: Report) -> Telling:
     denial = f"Denied by {report.denied_by}" if report.denied_by else "A denial"
     return Telling(
         origin=origin(report.article),
-        title=report.title,
+        headline=report.article.title,
         status=words.STATUS[Status(report.status)],
         denial=denial if report.is_denial else "",
-        quotes=quotes(report.article, [span for span in report.spans.all() if span.field == ReportField.EVENT]),
+        quotes=quotes(report.article, _sentences(report)),
     )
+
+
+def _sentences(report: Report) -> list[SpanModel]:
+    """The spans that tell of the meeting, and within them those of what they tell: who, when, where."""
+    events = [span for span in report.spans.all() if span.field == ReportField.EVENT]
+    details: list[SpanModel] = [span for span in report.spans.all() if span.field != ReportField.EVENT]
+    details.extend(report.participants.all())
+    return [*events, *(d for d in details if any(_is_within(d, event) for event in events))]
+
+
+def _is_within(span: SpanModel, event: SpanModel) -> bool:
+    return span.part == event.part and event.start <= span.start and span.end <= event.end
+
+
+def _reported(reports: list[Report]) -> Reported | None:
+    """By how many publishers it is told, and when first and last."""
+    days = sorted(report.article.published_on for report in reports if report.article.published_on)
+    if not days:
+        return None
+    publishers = words.count(len({report.article.source_id for report in reports}), "publisher", "publishers")
+    return Reported(days[0], days[-1] if days[-1] > days[0] else None, publishers)
 
 
 def _relations(meeting: Meeting, reports: list[Report]) -> list[Relation]:

@@ -15,6 +15,7 @@ from meetings.web import words
 from meetings.web.cards import Card, card, standing
 from meetings.web.clock import today
 from meetings.web.pages import not_found, page
+from meetings.web.standing import LEGEND
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,10 @@ def week_page(request: HttpRequest, week: str) -> HttpResponse:
     now = today()
     built = build_week(iso, meetings_between(iso.first, iso.last))
     before, after = (None, None) if built.has_days else nearest_weeks(iso)
+    band = [card(meeting, today=now) for meeting in built.band]
+    bars = [_bar(spanning, now) for spanning in built.spanning]
+    days = _columns(built, now)
+    shown = [*band, *(bar.card for bar in bars), *(one for day in days for one in day.cards)]
     context = {
         "section": "calendar",
         "week": iso,
@@ -92,10 +97,10 @@ def week_page(request: HttpRequest, week: str) -> HttpResponse:
         "nearest_before": _dated(before),
         "nearest_after": _dated(after),
         "grid": _grid_classes(built),
-        "band": [card(meeting, today=now) for meeting in built.band],
-        "bars": [_bar(spanning, now) for spanning in built.spanning],
-        "days": _columns(built, now),
-        "today": now,
+        "band": band,
+        "bars": bars,
+        "days": days,
+        "legend": [told for told in LEGEND if any(told.word == one.status for one in shown)],
     }
     return page(request, "web/week.html", context)
 
@@ -124,7 +129,7 @@ def _summary(week: Week) -> str:
                 if actor is not None and standing(actor).kind != ActorKind.PERSON:
                     parties.add(standing(actor).pk)
         articles.update(report.article_id for report in meeting.reports.all())
-    parts = [words.count(len(week.entries), "meeting", "meetings")]
+    parts = [words.count(len(week.entries), "meeting", "meetings") if week.entries else "no meetings"]
     if parties:
         parts.append(words.count(len(parties), "party", "parties"))
     if articles:
