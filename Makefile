@@ -13,6 +13,7 @@ STAMP := $(VENV)/.installed
 HOST ?= 127.0.0.1
 PORT ?= 8000
 DEMO_DATABASE := sqlite:///$(CURDIR)/var/demo.sqlite3
+DEMO_TODAY := 2025-03-23
 
 .PHONY: help
 help: ## list the targets
@@ -34,7 +35,7 @@ env: $(STAMP) ## make the environment in .venv
 .PHONY: demo
 demo: env ## ingest the sample articles and serve the calendar at http://127.0.0.1:8000/
 	@mkdir -p var
-	export DATABASE_URL=$(DEMO_DATABASE) PYTHONUNBUFFERED=1
+	export DATABASE_URL=$(DEMO_DATABASE) PYTHONUNBUFFERED=1 TODAY=$(DEMO_TODAY)
 	$(MANAGE) migrate --verbosity 0
 	$(MANAGE) ingest samples
 	$(MANAGE) demo --address http://$(HOST):$(PORT)
