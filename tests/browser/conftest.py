@@ -65,6 +65,7 @@ class World:
     actor: str
     article: str
     missing: str
+    docs: str
 
 
 @pytest.fixture
@@ -80,6 +81,7 @@ def world(live_server: LiveServer, settings: Settings) -> World:
         actor=f"{base}/actor/{actor.public_id}/",
         article=f"{base}/article/{article.pk}/",
         missing=f"{base}/week/2025-W53/",
+        docs=f"{base}/api/v1/docs/",
     )
 
 

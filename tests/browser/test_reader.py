@@ -1,5 +1,6 @@
 """A reader's morning, in a real browser."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -65,6 +66,46 @@ def test_week_fits_every_width(watched: Callable[..., Page], world: World, width
     page = watched(viewport={"width": width, "height": 800})
     page.goto(world.week)
     assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def stop(page: Page) -> str:
+    """What the focus is on: its name, as a reader of the screen is told it."""
+    name: str = page.evaluate(
+        "() => { const e = document.activeElement; return (e.labels?.[0] ?? e).innerText.replace(/\\s+/g, ' ').trim() }"
+    )
+    return name
+
+
+def test_keyboard_goes_through_the_week_in_the_order_of_reading(watched: Callable[..., Page], world: World) -> None:
+    page = watched(viewport=WIDE)
+    page.goto(world.week)
+    stops: list[str] = []
+    while "Plenary of the coalition" not in stops and len(stops) < 40:
+        page.keyboard.press("Tab")
+        if not stops or stops[-1] != stop(page):  # a date has three stops of its own, and its calendar
+            stops.append(stop(page))
+    assert stops == [
+        "Skip to the content",
+        "Diplotrack",
+        "Calendar",
+        "API",
+        "‹ Previous week, 3–9 March",
+        "This week",
+        "Next week, 17–23 March ›",
+        "Go to the week of",
+        "Go",
+        "Railway ministers",
+        "River commissioners",
+        "State visit",
+        "Summit of foreign ministers",
+        "Fisheries commission",
+        "Donaudampfschifffahrtsgesellschaftskapitänsversammlungspräsidium",
+        "Envoys",
+        "لقاء وزير الخارجية السعودي مع نظيره المصري في الرياض",
+        "Defence ministers of France and Poland",
+        "Technical round",
+        "Plenary of the coalition",
+    ]
 
 
 def test_keyboard_leads_from_the_skip_link_to_a_sentence(watched: Callable[..., Page], world: World) -> None:
@@ -167,6 +208,25 @@ def test_status_is_told_without_colour(watched: Callable[..., Page], world: Worl
         for name in ("held", "planned", "proposed", "cancelled")
     }
     assert edges == {"held": "solid", "planned": "dashed", "proposed": "dotted", "cancelled": "double"}
+
+
+def test_week_is_printed_on_one_sheet(watched: Callable[..., Page], world: World) -> None:
+    page = watched(viewport=WIDE)
+    page.goto(world.week)
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 1
+
+
+def test_printed_week_names_everybody_without_a_click(watched: Callable[..., Page], world: World) -> None:
+    page = watched(viewport=WIDE)
+    page.goto(world.week)
+    page.emulate_media(media="print")
+    expect(page.get_by_text("Delegation number 29")).to_be_visible()
+
+
+def test_documentation_of_the_api_shows_its_endpoints(watched: Callable[..., Page], world: World) -> None:
+    page = watched(viewport=WIDE)
+    page.goto(world.docs)
+    expect(page.locator(".opblock").first).to_be_visible()
 
 
 def test_print_shows_the_sentences_without_a_click(watched: Callable[..., Page], world: World) -> None:
