@@ -33,11 +33,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of what is known."""
+    """One line of what is known. `aside` says why a value has no sentence."""
 
     field: str
     label: str
     words: str
+    aside: str
     quotes: tuple[Quote, ...]
     others: tuple[Reading, ...]
     correction: CorrectionNote | None
@@ -83,11 +84,14 @@ def correction_note(row: Correction) -> CorrectionNote:
 
 def _fact(kind: _Kind, meeting: Meeting, reports: list[Report], notes: Iterable[CorrectionNote]) -> Fact:
     supporting = [r for r in reports if kind.says(r) is not None and kind.agrees(meeting, r)]
+    found = tuple(quote for report in supporting for quote in _quotes(report, kind.field))
+    is_default = kind.field is ReportField.FORMAT and meeting.format == Format.IN_PERSON and not found
     return Fact(
         field=kind.field,
         label=kind.label,
         words=kind.words(meeting) if kind.says(meeting) is not None else "",
-        quotes=tuple(quote for report in supporting for quote in _quotes(report, kind.field)),
+        aside="as nothing says otherwise" if is_default else "",
+        quotes=found,
         others=_others(kind, [r for r in reports if kind.says(r) is not None and not kind.agrees(meeting, r)]),
         correction=next((note for note in reversed(list(notes)) if note.field in kind.columns), None),
     )

@@ -61,6 +61,13 @@ def test_page_fits_320_pixels(watched: Callable[..., Page], world: World, name: 
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
+def test_documentation_of_the_api_fits_320_pixels(watched: Callable[..., Page], world: World) -> None:
+    page = watched(viewport=NARROW)
+    page.goto(world.docs)
+    expect(page.locator(".opblock").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
 @pytest.mark.parametrize("width", [640, 1024, 1360])
 def test_week_fits_every_width(watched: Callable[..., Page], world: World, width: int) -> None:
     page = watched(viewport={"width": width, "height": 800})

@@ -213,6 +213,10 @@ def test_report_is_told_with_its_headline_and_what_it_tells_marked(
     assert ("Ministers to meet</cite>" in part, '<mark class="m-fact">on Wednesday</mark>' in part) == (True, True)
 
 
+def test_form_that_no_sentence_tells_says_so(client: Client, paris: Meeting, report: Report) -> None:
+    assert '<bdi>In person</bdi> <span class="quiet">as nothing says otherwise</span>' in page(client, paris)
+
+
 def test_call_rests_on_the_sentence_that_tells_of_it(client: Client, paris: Meeting, report: Report) -> None:
     for rows in (Meeting.objects, Report.objects):
         rows.update(format="virtual")
