@@ -13,7 +13,7 @@ from meetings.extraction.actors.owners import LONGEST, Owners
 from meetings.extraction.actors.page import PARTY_KINDS, Page, code_of
 from meetings.extraction.actors.scene import Scene
 from meetings.extraction.actors.ties import POSSESSIVE, Tie
-from meetings.extraction.gazetteer import City, HitKind
+from meetings.extraction.gazetteer import City, Hit, HitKind
 
 SENDING = frozenset("send dispatch name appoint nominate delegate field".split())
 REPRESENTING = frozenset("represent lead head".split())
@@ -54,22 +54,26 @@ def _told(page: Page, tie: Tie) -> str | None:
 
 
 def _sent(page: Page, tie: Tie) -> str | None:
-    """'Thailand is sending X', 'Turkey was represented by X'."""
+    """'Thailand is sending X', 'Turkey was represented by X', 'the Omani delegation is led by X'."""
     head = _outermost(page, tie)
     if head.dep_ in ("dobj", "conj", "oprd") and head.head.lemma_.lower() in SENDING:
         return _party_of_subject(page, head.head, ("nsubj",))
-    if head.dep_ == "pobj" and head.head.lower_ == "by" and head.head.head.lemma_.lower() in REPRESENTING:
-        return _party_of_subject(page, head.head.head, ("nsubjpass",))
-    return None
+    if head.dep_ != "pobj" or head.head.lower_ != "by":
+        return None
+    verb = head.head.head
+    if verb.pos_ == "NOUN" and verb.head.dep_ == "prep":  # "represented at the talks by"
+        verb = verb.head.head
+    return _party_of_subject(page, verb, ("nsubjpass",)) if verb.lemma_.lower() in REPRESENTING else None
 
 
 def _speaks_for(page: Page, tie: Tie) -> str | None:
     """'X speaks for the government of Yemen', 'X, speaking for the Houthis', 'Y for the Houthis'."""
     i = tie.outer_last
-    head = _outermost(page, tie)
-    verb = head.head
-    if head.dep_ == "nsubj" and verb.lemma_.lower() in SPEAKING_FOR:
+    verb = _outermost(page, tie).head
+    if _outermost(page, tie).dep_ == "nsubj" and verb.lemma_.lower() in SPEAKING_FOR:
         i = next((c.i for c in verb.children if c.lower_ == "for" and c.i > verb.i), i)
+    elif i + 2 < page.size and page.lower[i] == "," and page.token(i + 1).lemma_.lower() in SPEAKING_FOR:
+        i += 2
     if i + 1 >= page.size or page.lower[i] != "for":
         return None
     return _party_from(page, i + 1)
@@ -80,8 +84,7 @@ def _fronted(page: Page, tie: Tie) -> str | None:
     start = page.token(tie.name.first).sent.start
     if page.lower[start] != "for" or start + 2 >= page.size:
         return None
-    at = start + 1 + (page.lower[start + 1] == "the")
-    hit = page.hit(at, *PLACED)
+    hit = page.hit_past_article(start + 1, *PLACED)
     if hit is None or hit.end >= page.size or page.lower[hit.end] not in (",", ":"):
         return None
     return code_of(hit)
@@ -171,7 +174,10 @@ def _of_partner(scene: Scene, tie: Tie) -> str | None:
 def _outermost(page: Page, tie: Tie) -> Token:
     """The head of the whole phrase of a name: its own, or that of the office it stands beside."""
     token = page.token(tie.name.last - 1)
-    for _ in range(4):
+    for _ in range(5):
+        hit = page.cover.get(token.i)
+        if hit is not None and hit.kind is HitKind.OFFICE:
+            token = page.doc[hit.start : hit.end].root
         if token.dep_ not in ("appos", "compound", "conj", "nmod") or token.head is token:
             return token
         token = token.head
@@ -181,22 +187,27 @@ def _outermost(page: Page, tie: Tie) -> Token:
 def _party_of_subject(page: Page, verb: Token, deps: tuple[str, ...]) -> str | None:
     for child in verb.children:
         if child.dep_ in deps:
-            hit = page.cover.get(child.i)
+            hit = page.cover.get(child.i) or _before_body(page, child.i)
             if hit is not None and hit.kind in (*PARTY_KINDS, HitKind.CITY):
                 return code_of(hit)
     return None
 
 
+def _before_body(page: Page, i: int) -> Hit | None:
+    """Whose delegation or team is told: 'the Omani delegation', 'Oman's delegation'."""
+    if page.lower[i] not in BODIES or i == 0:
+        return None
+    return page.hit_before(i - (page.lower[i - 1] in APOSTROPHES), *PARTY_KINDS)
+
+
 def _party_from(page: Page, i: int, *, bodied: bool = False) -> str | None:
     """The party of the phrase that begins here: 'the Houthis', 'Yemen's government', 'the government of Yemen'."""
-    end = min(i + 6, page.size)
-    while i < end and page.lower[i] in ("the", "a", "an"):
-        i += 1
-    hit = page.hit(i, *PARTY_KINDS)
+    hit = page.hit_past_article(i, *PARTY_KINDS)
+    i += page.lower[i] == "the"
     if hit is not None:
         return code_of(hit) if not bodied or hit.kind in PLACED or _is_body(page, hit.end) else None
-    if page.lower[i] in BODIES and i + 2 < page.size and page.lower[i + 1] == "of":
-        found = page.hit(i + 2 + (page.lower[i + 2] == "the"), *PARTY_KINDS)
+    if i + 2 < page.size and page.lower[i] in BODIES and page.lower[i + 1] == "of":
+        found = page.hit_past_article(i + 2, *PARTY_KINDS)
         return code_of(found) if found is not None else None
     return None
 

@@ -51,6 +51,13 @@ class Page:
         """The hit of one of these kinds that ends here."""
         return _first(self.ends.get(end), kinds)
 
+    def hit_past_article(self, start: int, *kinds: HitKind) -> Hit | None:
+        """The hit that starts here, its own article included ('the Netherlands'), or else behind an article."""
+        hit = self.hit(start, *kinds)
+        if hit is None and start < self.size and self.lower[start] == "the":
+            hit = self.hit(start + 1, *kinds)
+        return hit
+
     def is_name_word(self, i: int) -> bool:
         """Whether a token may be a word of a name: it opens with a capital and holds letters only (and marks)."""
         text = self.texts[i]
@@ -90,7 +97,9 @@ class Page:
     def _is_other(self, i: int, start: int) -> bool:
         """Whether a capitalised word within a run belongs to something else: a place, an office, a weekday."""
         token = self.doc[i]
-        if token.ent_type_ in ("DATE", "TIME", "CARDINAL", "ORDINAL") and self.lower[i] != "may":
+        if token.ent_type_ in ("DATE", "TIME") and self.lower[i] != "may":
+            return True
+        if token.ent_type_ in ("CARDINAL", "ORDINAL") and token.pos_ != "PROPN":
             return True
         hit = self.cover.get(i)
         if hit is None or hit.kind is HitKind.HONORIFIC:

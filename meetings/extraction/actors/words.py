@@ -16,8 +16,8 @@ HONORIFICS = (
     | FEMALE
     | _set(
         """dr prof professor rev reverend archbishop bishop ayatollah hojatoleslam imam mullah hon honourable honorable
-        rt right excellency he hrh hm majesty highness his her excellencies datuk dato tan sri tun haji tengku smt. mx
-        mawlawi maulana mawlana ratu adi hajj hajji mufti sayyid pandit swami doctor engineer eng amb"""
+        rt right excellency he h.e hrh h.r.h hm majesty highness his her excellencies datuk dato tan sri tun haji tengku
+        smt. mx mawlawi maulana mawlana ratu adi hajj hajji mufti sayyid pandit swami doctor engineer eng amb"""
     )
 )
 # Honorifics that stand before a given name alone: "Sir Keir", "Sheikh Mohammed", "King Charles".

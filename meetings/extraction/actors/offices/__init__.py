@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from meetings.extraction.actors.offices.after import told_after
 from meetings.extraction.actors.offices.before import told_before
 from meetings.extraction.actors.offices.cores import Core, find_cores
+from meetings.extraction.actors.offices.headed import headed_level
 from meetings.extraction.actors.offices.phrase import (
     CHAIN,
     COLLECTIVE,
@@ -52,6 +53,7 @@ def _phrase(page: Page, by_token: dict[int, Name], bound: int, core: Core) -> Of
     right, told_to = told_after(page, by_token, phrase)
     phrase.parties = _chosen(phrase, left, right)
     phrase.text = wording(page, phrase, max(phrase.last, told_to))
+    phrase.level = headed_level(page, phrase)
     return phrase
 
 

@@ -60,15 +60,16 @@ def cut_by_tags(page: Page, first: int, end: int) -> int:
     label = page.token(first).ent_type_
     for i in range(first + 1, end):
         token = page.token(i)
-        if label == "PERSON" and token.ent_type_ not in ("PERSON", "") and not _is_hyphened(page, i):
+        if label == "PERSON" and token.ent_type_ not in ("PERSON", "") and not _is_bound(page, i):
             return i
         if page.is_capitals and token.pos_ in ("VERB", "AUX", "ADP", "CCONJ", "DET"):
             return i
     return end
 
 
-def _is_hyphened(page: Page, i: int) -> bool:
-    return page.texts[i] in HYPHENS or page.texts[i - 1] in HYPHENS
+def _is_bound(page: Page, i: int) -> bool:
+    """Whether a hyphen or a particle binds a word to the one before it."""
+    return page.texts[i] in HYPHENS or page.texts[i - 1] in HYPHENS or page.is_particle(i - 1)
 
 
 def before_verb(page: Page, first: int, last: int) -> int:

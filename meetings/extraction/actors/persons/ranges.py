@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from meetings.extraction.actors.names import APOSTROPHES
 from meetings.extraction.actors.page import OFFICE_KINDS, PARTY_KINDS, Page
 from meetings.extraction.actors.persons.bounds import cut_by_tags, drawn_out
@@ -17,6 +19,7 @@ CALLINGS = frozenset(
     son daughter director head host successor predecessor negotiator spokesman spokeswoman""".split()
 )
 CUTS = frozenset((",", ";", "/", "&", "(", ")", ":", "and", "or"))
+LONGEST = 4  # tokens of a name before its last word
 Range = tuple[int, int]
 
 
@@ -103,15 +106,27 @@ def _leading(page: Page) -> Iterator[Range]:
 def _apposed(page: Page) -> Iterator[Range]:
     """'the opposition leader, Bill Shorten, said', 'the two foreign ministers, X and Y': beside an office."""
     for token in page.doc:
-        if token.dep_ != "appos" or token.pos_ != "PROPN" or token.ent_type_ == "PERSON":
+        if token.dep_ != "appos":
             continue
-        office = page.cover.get(token.head.i)
-        if token.head.lower_ not in CALLINGS and (office is None or office.kind not in OFFICE_KINDS):
+        name = token if _is_calling(page, token.head) else token.head if _is_office(page, token) else None
+        if name is None or name.pos_ != "PROPN" or name.ent_type_ == "PERSON" or (name is not token and name.ent_type_):
             continue
-        first = token.i
-        while first and (
-            page.is_hyphen(first - 1) or (page.token(first - 1).dep_ == "compound" and page.is_name_word(first - 1))
-        ):
+        first = name.i
+        while first and name.i - first < LONGEST and _is_compound(page, first - 1):
             first -= 1
-        if 0 < token.i - first < 5 and page.run_end(first) == token.i + 1 and names_person(page, first, token.i + 1):
-            yield first, token.i + 1
+        if first < name.i and page.run_end(first) == name.i + 1 and names_person(page, first, name.i + 1):
+            yield first, name.i + 1
+
+
+def _is_calling(page: Page, token: Token) -> bool:
+    return token.lower_ in CALLINGS or _is_office(page, token)
+
+
+def _is_office(page: Page, token: Token) -> bool:
+    hit = page.cover.get(token.i)
+    return hit is not None and hit.kind in OFFICE_KINDS
+
+
+def _is_compound(page: Page, i: int) -> bool:
+    """Whether a token leads on to a name's last word."""
+    return page.is_hyphen(i) or (page.token(i).dep_ == "compound" and page.is_name_word(i))

@@ -5,7 +5,7 @@ from meetings.extraction.actors.page import Page
 from meetings.extraction.actors.persons import Name
 from meetings.extraction.actors.ties.before import tie_before, tie_introduced
 from meetings.extraction.actors.ties.behind import tie_behind
-from meetings.extraction.actors.ties.lists import tie_listed, tie_shared
+from meetings.extraction.actors.ties.lists import tie_listed, tie_preceding, tie_shared
 from meetings.extraction.actors.ties.tie import OF, POSSESSIVE, Tie
 
 __all__ = ["OF", "POSSESSIVE", "Tie", "tie_names"]
@@ -24,8 +24,10 @@ def tie_names(page: Page, names: list[Name], phrases: list[OfficePhrase]) -> lis
         if not tie.phrases:
             tie_introduced(page, tie, by_end)
     named = {tie.name.start: tie for tie in ties}
+    ended = {tie.outer_last: tie for tie in ties}
     for phrase in phrases:
         if phrase.is_plural and phrase.level != DELEGATION:
             tie_shared(page, phrase, named)
+            tie_preceding(page, phrase, ended)
     tie_listed(page, ties, phrases)
     return ties

@@ -3,10 +3,9 @@
 from meetings.extraction.actors.names import APOSTROPHES
 from meetings.extraction.actors.offices import DELEGATION, OfficePhrase
 from meetings.extraction.actors.page import Page, code_of
-from meetings.extraction.actors.ties.tie import DASHES, OF, POSSESSIVE, Tie
+from meetings.extraction.actors.ties.tie import OF, OPENERS, POSSESSIVE, Tie
 from meetings.extraction.gazetteer import Hit, HitKind
 
-OPENERS = frozenset((",", "(", *DASHES))
 ENTRIES = frozenset("who is was are has been now currently then also serves serving served as acts acting".split())
 HEADING = frozenset("heads heading headed leads leading led represents representing chairs chairing".split())
 
@@ -19,8 +18,8 @@ def tie_behind(page: Page, tie: Tie, by_start: dict[int, OfficePhrase], starts: 
     if page.lower[i] == "of":
         _of(page, tie, i + 1)
         i = tie.outer_last
-    elif page.lower[i] in ("from", "for"):
-        _from(page, tie, i + 1)
+    elif page.lower[i] == "from" or page.lower[i : i + 2] == [",", "from"]:
+        _from(page, tie, i + 1 + (page.lower[i] == ","))
         i = tie.outer_last
     elif page.lower[i] in APOSTROPHES and (hit := page.hit(i + 1, HitKind.COUNTRY)) and (code := code_of(hit)):
         tie.parties.append((POSSESSIVE, code))
@@ -48,15 +47,13 @@ def _from(page: Page, tie: Tie, i: int) -> None:
     if hit is None or (code := code_of(hit)) is None:
         return
     after = page.lower[hit.end] if hit.end < page.size else "."
-    if after in (",", ".", "and", ";", ")") and page.lower[i - 1] == "from":
+    if after in (",", ".", "and", ";", ")"):
         tie.parties.append((POSSESSIVE, code))
         tie.outer_last = hit.end
 
 
 def _party_at(page: Page, i: int) -> Hit | None:
-    if i < page.size and page.lower[i] == "the":
-        i += 1
-    return page.hit(i, HitKind.COUNTRY, HitKind.ORGANISATION) if i < page.size else None
+    return page.hit_past_article(i, HitKind.COUNTRY, HitKind.ORGANISATION)
 
 
 def _appositive(page: Page, tie: Tie, i: int, by_start: dict[int, OfficePhrase], starts: set[int]) -> int | None:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from meetings.extraction.actors.offices import OfficePhrase
 from meetings.extraction.actors.page import Page, code_of
-from meetings.extraction.actors.ties.tie import DASHES, OF, Tie
+from meetings.extraction.actors.ties.tie import DASHES, OF, OPENERS, Tie
 from meetings.extraction.gazetteer import HitKind
 
 
@@ -28,6 +28,24 @@ def tie_listed(page: Page, ties: list[Tie], phrases: list[OfficePhrase]) -> None
             _give(tie, phrase, code)
 
 
+def tie_preceding(page: Page, phrase: OfficePhrase, by_end: dict[int, Tie]) -> None:
+    """'X and Y, the foreign ministers of France and Germany,': an office shared by those named before it."""
+    end = phrase.outer_last
+    if phrase.bearers or (end < page.size and not page.token(end).is_punct):
+        return
+    named: list[Tie] = []
+    i = phrase.outer_first - 1
+    if i < 1 or page.lower[i] not in OPENERS:
+        return
+    while (tie := by_end.get(i)) is not None and not tie.phrases:
+        named.insert(0, tie)
+        i = tie.outer_first
+        while i > 0 and page.lower[i - 1] in (",", "and", "&"):
+            i -= 1
+    if len(named) > 1:
+        _share(phrase, named)
+
+
 def _give(tie: Tie, phrase: OfficePhrase, party: str | None) -> None:
     tie.position = tie.position or phrase.title or None
     tie.level = tie.level or (phrase.level if phrase.title else None)
@@ -48,11 +66,15 @@ def tie_shared(page: Page, phrase: OfficePhrase, by_start: dict[int, Tie]) -> No
             i += 1
     if not named or any(tie.phrases for tie in named) or (len(named) < 2 and phrase.outer_last != named[0].name.start):
         return
+    _share(phrase, named)
+    if phrase.outer_last == named[0].name.start:
+        named[0].outer_first = min(named[0].outer_first, phrase.outer_first)
+
+
+def _share(phrase: OfficePhrase, named: list[Tie]) -> None:
     for tie, party in zip(named, _shares(phrase, len(named)), strict=True):
         phrase.bearers.append(tie.name)
         _give(tie, phrase, None if tie.parties else party)
-    if phrase.outer_last == named[0].name.start:
-        named[0].outer_first = min(named[0].outer_first, phrase.outer_first)
 
 
 def _shares(phrase: OfficePhrase, count: int) -> tuple[str | None, ...]:

@@ -8,6 +8,7 @@ from meetings.extraction.actors.persons import Name
 # Strengths of a party: told with the office; beside the name; by the rest of the sentence.
 EXPLICIT, OF, POSSESSIVE = 5, 4, 3
 DASHES = frozenset(("–", "—", "-", "--"))
+OPENERS = frozenset((",", "(", *DASHES))
 
 
 @dataclass(slots=True)
