@@ -4,11 +4,10 @@ from meetings.extraction.actors.allegiance import tell_allegiance
 from meetings.extraction.actors.authors import is_author
 from meetings.extraction.actors.cast import Cast
 from meetings.extraction.actors.casting import make_cast
-from meetings.extraction.actors.names import is_family_first
 from meetings.extraction.actors.offices import find_offices
 from meetings.extraction.actors.page import Page
 from meetings.extraction.actors.people import People, Person
-from meetings.extraction.actors.persons import Name, find_names, later_names
+from meetings.extraction.actors.persons import Name, find_names, known_by, later_names
 from meetings.extraction.actors.scene import Scene
 from meetings.extraction.actors.ties import tie_names
 from meetings.extraction.reading import Reading
@@ -23,10 +22,10 @@ def find_actors(reading: Reading) -> Cast:
     people = People()
     named = [find_names(page) for page in pages]
     _settle_headlines(pages, named)
-    surnames, pairs = _surnames(named), _pairs(named)
+    known = known_by(name for names in named for name in names)
     scenes: list[Scene] = []
     for page, names in zip(pages, named, strict=True):
-        every = later_names(page, names, surnames, pairs)
+        every = later_names(page, names, known)
         phrases = find_offices(page, every)
         scenes.append(Scene(page, tie_names(page, every, phrases), phrases))
     tell_allegiance(scenes)
@@ -36,27 +35,11 @@ def find_actors(reading: Reading) -> Cast:
 
 def _settle_headlines(pages: list[Page], named: list[list[Name]]) -> None:
     """A headline's capitals hide where a name ends: 'Merkel Urges Calm' is Merkel, whom the article names."""
-    told = [names for page, names in zip(pages, named, strict=True) if not page.is_headline]
-    surnames, pairs = _surnames(told), _pairs(told)
+    told = known_by(name for page, names in zip(pages, named, strict=True) if not page.is_headline for name in names)
     for page, names in zip(pages, named, strict=True):
         for name in names if page.is_headline else ():
-            if (name.words[0], name.words[-1]) not in pairs and name.words[0] in surnames:
+            if (name.words[0], name.words[-1]) not in told.ends and name.words[0] in told.surnames:
                 name.last, name.words = name.first + 1, name.words[:1]
-
-
-def _surnames(named: list[list[Name]]) -> set[str]:
-    """Words that call a person of this article, as folded."""
-    words: set[str] = set()
-    for name in (n for names in named for n in names):
-        words.add(name.words[-1])
-        if len(name.words) > 1 and is_family_first(name.words):
-            words.add(name.words[0])
-    return {w for w in words if len(w) > 1}
-
-
-def _pairs(named: list[list[Name]]) -> set[tuple[str, str]]:
-    """The first and last words of the full names of this article, as folded."""
-    return {(name.words[0], name.words[-1]) for names in named for name in names if len(name.words) > 1}
 
 
 def _cast_names(scenes: list[Scene], people: People) -> None:
