@@ -95,7 +95,7 @@ def _on_side(page: Page, tie: Tie) -> str | None:
     i = tie.outer_first - 1
     while i > 0 and page.lower[i] in ("by", ",", "were", "was", "by", ":"):
         i -= 1
-    if i < 1 or page.lower[i] not in ("side", "delegation", "team", "hosts", "host"):
+    if i < 1 or page.lower[i] not in ("side", "delegation", "team", "hosts", "host", "one"):
         return None
     hit = page.hit_before(i, *PARTY_KINDS)
     return code_of(hit) if hit is not None else None

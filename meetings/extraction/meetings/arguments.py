@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from meetings.enums import ActorKind, EventKind, Role
 from meetings.extraction.actors import Cast, Mention, MentionKind
 from meetings.extraction.gazetteer import gazetteer
+from meetings.extraction.meetings.attendance import attendance
 from meetings.extraction.meetings.candidates import Candidate, Seat, Trigger
 from meetings.extraction.meetings.lexicon import (
     LIGHT_CHAIR,
@@ -285,16 +286,15 @@ def _seat_company(candidate: Candidate, verb: Token, table: Table) -> None:
 
 def seat_addition(trigger: Trigger, table: Table) -> Candidate | None:
     """The candidate of words that add somebody to an event told before."""
-    verb = trigger.predicate
-    if verb is None:
+    found = attendance(trigger.token)
+    if found is None:
         return None
+    _, told = found
     candidate = Candidate(trigger)
-    chairs = trigger.token.lemma_.lower() in LIGHT_CHAIR
-    heads = [*subjects(verb), *agents(verb)]
-    if verb.lemma_ == "be":  # "Present were A, B and C": the parser may call those who were there anything
-        heads += [t for t in verb.children if t.dep_ in ("attr", "nsubj", "dep") and t not in heads]
-    table.seat_all(candidate, heads, role=Role.CHAIR if chairs else Role.PARTICIPANT, side=1)
-    return candidate if candidate.people else None
+    table.seat_all(candidate, told.heads, role=told.role, side=1)
+    for seat in candidate.seats:
+        seat.is_remote = told.is_remote
+    return candidate if candidate.people or (told.is_remote and candidate.seats) else None
 
 
 def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:

@@ -230,6 +230,3 @@ TALKED_OF = frozenset(
     " undermine complicate welcome await expect fear doubt question discuss raise ban block prevent disrupt"
     " protest interrupt brief interpret view regard blame credit cite confirm reveal disclose rule".split()
 )
-
-# Verbs that tell of somebody at an event which has been told of: "X also attended", "Romania was represented by Y".
-ATTENDING = frozenset("attend participate represent chair preside co-chair cochair moderate".split())

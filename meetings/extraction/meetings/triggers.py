@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from meetings.enums import EventKind, Format
 from meetings.extraction.gazetteer import HitKind
+from meetings.extraction.meetings.attendance import attending
 from meetings.extraction.meetings.candidates import Trigger
 from meetings.extraction.meetings.lexicon import (
-    ATTENDING,
     CALL_ON,
     EVENTIVE,
     HYPHENATED,
@@ -46,21 +46,8 @@ def find_triggers(passage: Passage) -> list[Trigger]:
     nouns = list(_nouns(passage))
     carried = {t.predicate.i for t in nouns if t.predicate is not None}
     verbs = [t for t in _verbs(passage) if t.token.i not in carried]
-    added = [t for t in _attending(passage) if t.token.i not in carried]
-    return sorted([*nouns, *verbs, *added], key=lambda t: t.token.i)
-
-
-def _attending(passage: Passage) -> Iterator[Trigger]:
-    """Who else is there: 'X took part', 'present were Y and Z', 'Romania was represented by W'. They found no entry."""
-    for token in passage.doc:
-        lemma = token.lemma_.lower()
-        told = is_verb(token) and (
-            lemma in ATTENDING or (lemma == "take" and any(t.lower_ == "part" for t in token.children))
-        )
-        present = token.lower_ == "present" and token.tag_ == "JJ" and token.head.lemma_ == "be"
-        if told or present:
-            verb = token if told else token.head
-            yield Trigger(passage, token, EventKind.MEETING, f"adds:{lemma}", predicate=verb, is_weak=True)
+    taken = carried | {t.token.i for t in verbs}
+    return sorted([*nouns, *verbs, *attending(passage, taken)], key=lambda t: t.token.i)
 
 
 def _nouns(passage: Passage) -> Iterator[Trigger]:

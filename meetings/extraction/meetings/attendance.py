@@ -1,0 +1,120 @@
+"""Who else is there: words that add somebody to an event told before, and found none by themselves.
+
+The rules are functions of one shape: the words for those who are there, where a token tells of attendance. The first
+that answers names itself in the entry."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from meetings.enums import EventKind, Role
+from meetings.extraction.meetings.candidates import Trigger
+from meetings.extraction.meetings.lexicon import LIGHT_CHAIR, REMOTE_VERBS
+from meetings.extraction.meetings.syntax import agents, is_verb, objects, subjects
+from meetings.extraction.reading import Passage
+
+ATTENDING = frozenset("attend participate represent chair preside co-chair cochair moderate".split())
+SENDING = frozenset("send dispatch field".split())
+LEADING = frozenset("lead head".split())
+SIDES = frozenset("side delegation team one group mission party contingent".split())
+HOSTS = frozenset("host chair chairman chairwoman chairperson moderator mediator".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """The heads of the phrases for those who are there, and the part they play."""
+
+    heads: tuple[Token, ...]
+    role: Role = Role.PARTICIPANT
+    is_remote: bool = False
+
+
+Rule = Callable[[Token], Attendance | None]
+
+
+def attendance(token: Token) -> tuple[str, Attendance] | None:
+    """What a token tells of attendance, with the name of the rule that read it."""
+    for rule in RULES:
+        found = rule(token)
+        if found is not None and found.heads:
+            return rule.__name__.strip("_"), found
+    return None
+
+
+def attending(passage: Passage, carried: set[int]) -> Iterator[Trigger]:
+    """The triggers of attendance in a passage; verbs that carry an event noun are not theirs."""
+    for token in passage.doc:
+        if token.i not in carried and (found := attendance(token)) is not None:
+            yield Trigger(passage, token, EventKind.MEETING, f"adds:{found[0]}", predicate=token, is_weak=True)
+
+
+def _attends(token: Token) -> Attendance | None:
+    """'X also attended', 'Y took part', 'the talks were chaired by Z'."""
+    lemma = token.lemma_.lower()
+    takes_part = lemma == "take" and any(t.lower_ == "part" for t in token.children)
+    if not is_verb(token) or not (lemma in ATTENDING or takes_part):
+        return None
+    role = Role.CHAIR if lemma in LIGHT_CHAIR else Role.PARTICIPANT
+    return Attendance((*subjects(token), *agents(token)), role)
+
+
+def _is_present(token: Token) -> Attendance | None:
+    """'Present were A, B and C', 'X was there', 'and so were Y and Z'."""
+    if token.lemma_ != "be" or not is_verb(token):
+        return None
+    words = {t.lower_ for t in token.children}
+    if not words & {"present", "there", "so"} or any(t.dep_ == "expl" for t in token.children):
+        return None
+    told = [t for t in token.children if t.dep_ in ("nsubj", "attr", "dep") and t.lower_ not in ("present", "there")]
+    return Attendance(tuple(told))
+
+
+def _is_sent(token: Token) -> Attendance | None:
+    """'Thailand is sending X', 'Azerbaijan sent Y'."""
+    if not is_verb(token) or token.lemma_.lower() not in SENDING:
+        return None
+    return Attendance(tuple(objects(token)))
+
+
+def _leads_side(token: Token) -> Attendance | None:
+    """'The Kenyan side will be led by X and the Ethiopian one by Y'."""
+    if not is_verb(token) or token.lemma_.lower() not in LEADING or not agents(token):
+        return None
+    sides = [t for t in token.children if t.dep_ == "nsubjpass" and t.lower_ in SIDES]
+    return Attendance(tuple(agents(token))) if sides else None
+
+
+def _other_side(token: Token) -> Attendance | None:
+    """The second half of 'the Kenyan side will be led by X and the Ethiopian one by Y'."""
+    if token.lower_ not in ("one", "side", "team") or token.dep_ not in ("conj", "dep", "appos"):
+        return None
+    by = [c for c in token.children if c.lower_ == "by"]
+    return Attendance(tuple(t for c in by for t in c.children if t.dep_ == "pobj"))
+
+
+def _hosts(token: Token) -> Attendance | None:
+    """'The Saudi hosts were X and Y', 'X was the host', 'Y will be in the chair'."""
+    if token.lemma_ != "be" or not is_verb(token):
+        return None
+    named = [t for t in token.children if t.dep_ in ("nsubj", "attr")]
+    if any(t.lemma_.lower() in HOSTS for t in named):
+        return Attendance(tuple(t for t in named if t.lemma_.lower() not in HOSTS), Role.HOST)
+    in_chair = any(t.lower_ == "chair" for c in token.children if c.lower_ == "in" for t in c.children)
+    return Attendance(tuple(t for t in named if t.dep_ == "nsubj"), Role.CHAIR) if in_chair else None
+
+
+def _dials_in(token: Token) -> Attendance | None:
+    """'X dialled in from Geneva', 'Y joined by video'."""
+    if not is_verb(token):
+        return None
+    lemma = token.lemma_.lower()
+    by_video = lemma in ("join", "follow", "connect") and any(
+        t.lower_ in ("video", "videolink", "phone", "telephone", "remotely") for t in token.subtree
+    )
+    if not by_video and lemma not in REMOTE_VERBS:
+        return None
+    return Attendance(tuple(subjects(token)), is_remote=True)
+
+
+RULES: tuple[Rule, ...] = (_attends, _is_present, _is_sent, _leads_side, _other_side, _hosts, _dials_in)
