@@ -30,6 +30,7 @@ def tell_allegiance(scenes: list[Scene]) -> None:
     """Give those whose names stand without a party the one that their sentence tells."""
     owners = Owners()
     for scene in scenes:
+        scene.page.introduced = {tie.outer_first for tie in scene.ties}
         for tie in scene.ties:
             owners.advance(scene.page, tie.name.first)
             if tie.parties or tie.name.is_attributive:
@@ -112,7 +113,7 @@ def _of_body(page: Page, tie: Tie) -> str | None:
 def _in_apposition(page: Page, tie: Tie) -> str | None:
     """'X, Vanuatu's director of climate change,', 'X, who handles the peninsula at the Chinese foreign ministry'."""
     i = tie.outer_last
-    if i + 2 >= page.size or page.lower[i] not in (",", "(", "–", "—"):
+    if i + 2 >= page.size or page.lower[i] not in (",", "(", "–", "—") or i + 1 in page.introduced:
         return None
     hit = page.hit(i + 1, *PARTY_KINDS)
     if hit is not None and hit.end < page.size and (page.lower[hit.end] in APOSTROPHES or hit.kind is HitKind.DEMONYM):

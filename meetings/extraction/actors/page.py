@@ -26,6 +26,7 @@ class Page:
         self.starts: dict[int, list[Hit]] = {}
         self.ends: dict[int, list[Hit]] = {}
         self.cover: dict[int, Hit] = {}
+        self.introduced: set[int] = set()  # where the phrases of names begin, once they are known
         for hit in hits_in(passage):
             self.starts.setdefault(hit.start, []).append(hit)
             self.ends.setdefault(hit.end, []).append(hit)

@@ -13,6 +13,7 @@ from meetings.extraction.meetings.lexicon import (
     LIGHT_CHAIR,
     LIGHT_HOST,
     LIGHT_MEDIATE,
+    MEASURES,
     NOUNS,
     REMOTE_VERBS,
     VIRTUAL_WORDS,
@@ -68,7 +69,7 @@ class Table:
                 candidate.is_anaphoric = True
                 continue
             tokens = phrase(head)
-            inside = self._in(tokens)
+            inside = self._in(tokens, head)
             for mention in inside:
                 added += self._seat(candidate, mention, role=role, side=side)
             for mention in self._listed_on(inside):
@@ -82,11 +83,14 @@ class Table:
                 candidate.is_anaphoric = candidate.means_parties = True  # "experts of the two countries"
         return added
 
-    def _in(self, tokens: set[int]) -> list[Mention]:
+    def _in(self, tokens: set[int], head: Token) -> list[Mention]:
+        """The mentions in a noun phrase, with whom the phrase calls by a title and names behind it."""
         inside = [
             m
             for m in self.mentions
-            if not tokens.isdisjoint(range(m.first, m.last)) and not m.is_author and not self._only_owns(m, tokens)
+            if (not tokens.isdisjoint(range(m.first, m.last)) or (m.kind in PERSONAL and _titles(m, head)))
+            and not m.is_author
+            and not self._only_owns(m, tokens)
         ]
         return [m for m in inside if not any(_holds(other, m) for other in inside)]
 
@@ -169,6 +173,11 @@ class Table:
         return 1
 
 
+def _titles(mention: Mention, head: Token) -> bool:
+    """'The special envoy for the region, X': the head is the title of who is named behind it."""
+    return mention.outer_first <= head.i < mention.first
+
+
 def _leaders_of(head: Token) -> list[Token]:
     """'A delegation led by X', 'a team headed by Y': who is there by name."""
     clauses = [c for c in head.children if c.dep_ in ("acl", "relcl") and c.lemma_.lower() in ("lead", "head")]
@@ -178,6 +187,8 @@ def _leaders_of(head: Token) -> list[Token]:
 def _means_those_before(head: Token) -> bool:
     """'The two', 'both sides', 'the leaders', 'the delegations': who has been told of before."""
     words = {t.lower_ for t in head.lefts}
+    if head.lemma_.lower() in MEASURES or head.ent_type_ in ("DATE", "TIME"):
+        return False
     if head.lower_ in PAIR_WORDS or words & PAIR_WORDS:
         return True
     return head.tag_ == "NNS" and bool(words & DEFINITE) and not any(t.dep_ == "prep" for t in head.rights)

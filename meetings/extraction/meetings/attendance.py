@@ -56,7 +56,8 @@ def _attends(token: Token) -> Attendance | None:
     if not is_verb(token) or not (lemma in ATTENDING or takes_part):
         return None
     role = Role.CHAIR if lemma in LIGHT_CHAIR else Role.PARTICIPANT
-    return Attendance((*subjects(token), *agents(token)), role)
+    others = [t for c in token.children if c.dep_ == "advcl" and c.lemma_ == "do" for t in subjects(c)]  # "as did Y"
+    return Attendance((*subjects(token), *agents(token), *others), role)
 
 
 def _is_present(token: Token) -> Attendance | None:

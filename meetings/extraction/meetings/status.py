@@ -310,7 +310,7 @@ def _adjunct(clause: Clause) -> Answer:
     token = clause.trigger.token
     if is_verb(token) or token.dep_ != "pobj" or token.head.lower_ not in AT:
         return None
-    verb = clause.verb
+    verb = clause.verbs[-1] if clause.verbs else None  # "agreed to act after a meeting": the verb that tells the time
     if verb is None or verb.tag_ not in ("VBD", "VBN") or any(a.tag_ == "MD" for a in auxiliaries(verb)):
         return None
     return None if any(_is_to_come(t) for t in token.children) else (Status.HELD, verb)
