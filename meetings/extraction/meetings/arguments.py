@@ -16,6 +16,7 @@ from meetings.extraction.meetings.lexicon import (
     MEASURES,
     NOUNS,
     REMOTE_VERBS,
+    SERIES,
     VIRTUAL_WORDS,
     Side,
 )
@@ -237,12 +238,21 @@ def seat_verb(trigger: Trigger, table: Table) -> Candidate | None:
         if not together and not _has_official(candidate):
             return None
     if trigger.kind is EventKind.VISIT:
-        return candidate if candidate.people or candidate.unnamed else None
+        return _journey(candidate, verb)
     many = one > 1 or candidate.is_anaphoric or candidate.unnamed or any(t.tag_ in ("NNS", "NNPS") for t in doers)
     if not two and not (frame.plural_alone and many):
         return None
     _seat_company(candidate, verb, table)
     return candidate
+
+
+def _journey(candidate: Candidate, verb: Token) -> Candidate | None:
+    """Journeys are told of persons and delegations; 'the G7's ministers are in Canada' is a gathering of them all."""
+    if verb.lemma_ == "be" and candidate.unnamed and not candidate.people:
+        return None
+    groups = any(s.kind in (ActorKind.ORGANISATION, ActorKind.GROUP) for s in candidate.seats)
+    gathering = verb.lemma_ == "be" and groups and not candidate.people
+    return candidate if candidate.people or candidate.unnamed or gathering else None
 
 
 def _is_somebody(head: Token, table: Table) -> bool:
@@ -327,7 +337,11 @@ def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
     candidate.is_definite = _points_back(noun)
     candidate.is_echo = not sides and not inner and candidate.is_definite
     candidate.is_separate = any(t.lower_ == "separate" for t in noun.lefts) and noun.tag_ == "NNS"
-    if not candidate.seats and not candidate.unnamed and not candidate.is_echo and not candidate.is_anaphoric:
+    candidate.is_series = any(t.lower_ in SERIES for t in noun.lefts)
+    measured = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in MEASURES
+    candidate.is_echo = candidate.is_echo or (measured and not sides and not inner)
+    means_one = candidate.is_echo or candidate.is_anaphoric or candidate.is_series
+    if not candidate.seats and not candidate.unnamed and not means_one:
         return None
     return candidate
 

@@ -7,7 +7,6 @@ from meetings.extraction.actors import Cast, Mention, MentionKind
 from meetings.extraction.meetings.candidates import Candidate, Seat
 from meetings.extraction.reading import Passage
 
-NEAR = 2  # passages back
 SENTENCES = 2  # sentences back in which two persons may stand
 SPOKEN_OF = frozenset((MentionKind.NAME, MentionKind.SURNAME, MentionKind.OFFICE, MentionKind.PRONOUN))
 
@@ -32,7 +31,7 @@ def seat_those_before(candidate: Candidate, before: list[Candidate], cast: Cast)
 def _seat_from_entry(candidate: Candidate, before: list[Candidate], *, persons: bool) -> bool:
     here = candidate.trigger.passage
     for earlier in reversed(before):
-        if earlier.trigger.passage.part is not here.part or here.index - earlier.trigger.passage.index > NEAR:
+        if earlier.trigger.passage.part is not here.part:
             continue
         if len(earlier.parties) < 2 and len(earlier.people) < 2:
             continue

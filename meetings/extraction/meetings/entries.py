@@ -257,6 +257,23 @@ def _find_host(candidate: Candidate) -> None:
         home[0].role = Role.HOST
 
 
+def _gathers_nations(candidate: Candidate) -> bool:
+    """Ministers or chiefs of several countries that nobody lists: a meeting where its day and place are told."""
+    if candidate.interval is None or candidate.place is None or candidate.trigger.kind is EventKind.VISIT:
+        return False
+    doc = candidate.trigger.passage.doc
+    groups = [m for m in candidate.unnamed if m.kind is MentionKind.ROLE_GROUP and m.passage == candidate.trigger.passage.index]
+    return any(
+        t.lower_ in NATIONS for m in groups for t in doc[m.outer_first : min(m.outer_last + 7, doc[m.first].sent.end)]
+    )
+
+
+NATIONS = frozenset(
+    "countries nations states armies governments members european arab african asian nordic western allied world regional"
+    " gulf balkan latin".split()
+)
+
+
 def _unplaced(candidate: Candidate, cast: Cast) -> int:
     """How many in office take part for whom the text tells no party: each is taken for one of their own."""
     return sum(
@@ -270,13 +287,14 @@ def _unfit(candidate: Candidate, cast: Cast) -> str:
         return f"said not to take place: {candidate.refused}"
     parties = candidate.parties
     many = any(s.kind in (ActorKind.ORGANISATION, ActorKind.GROUP) for s in candidate.seats)
-    if not parties and (_unplaced(candidate, cast) < 2 or not candidate.people):
+    gathered = _gathers_nations(candidate)
+    if not parties and not gathered and (_unplaced(candidate, cast) < 2 or not candidate.people):
         return "no party takes part"
     led = any(s.role in (Role.HOST, Role.CHAIR) for s in candidate.seats) and candidate.trigger.is_noun
     gathers = (led or candidate.trigger.kind in (EventKind.SUMMIT, EventKind.CONFERENCE)) and (
         candidate.interval is not None or candidate.place is not None
     )
-    if len(parties) + _unplaced(candidate, cast) == 1 and not gathers and not many and not candidate.unnamed:
+    if len(parties) + _unplaced(candidate, cast) == 1 and not gathers and not gathered and not many and not candidate.unnamed:
         return "only one party takes part"
     if len(parties) == 1 and not candidate.unnamed and many and not candidate.interval:
         return "an organisation alone, without a date"

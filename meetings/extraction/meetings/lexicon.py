@@ -80,6 +80,7 @@ VERBS: dict[str, VerbFrame] = {
     "ring": VerbFrame(CALL, takes_object=True, format=Format.VIRTUAL, person_only=True),
     "call": VerbFrame(CALL, takes_object=True, format=Format.VIRTUAL, person_only=True),
     "visit": VerbFrame(VISIT, takes_object=True, host=Side.OBJECT),
+    "be": VerbFrame(VISIT),  # "was in Doha on Thursday"
     **{verb: VerbFrame(VISIT) for verb in JOURNEYS},
 }
 # Verbs that tell of an encounter only with their particle.
@@ -229,4 +230,9 @@ TALKED_OF = frozenset(
     " support back demand urge call want see watch follow cover overshadow dominate mark spark trigger threaten derail"
     " undermine complicate welcome await expect fear doubt question discuss raise ban block prevent disrupt"
     " protest interrupt brief interpret view regard blame credit cite confirm reveal disclose rule".split()
+)
+
+# "A second round", "the previous meeting": another of the events told of.
+SERIES = frozenset(
+    "second third fourth fifth sixth next new another previous last first final further fresh follow-up earlier".split()
 )

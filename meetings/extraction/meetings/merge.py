@@ -127,6 +127,8 @@ def _clash(a: Candidate, b: Candidate) -> bool:
         return True
     if (a.status in OFF) != (b.status in OFF) and a.interval != b.interval and a.date_is_own and b.date_is_own:
         return True
+    if b.is_series and not b.date_is_own and not b.place_is_own and not b.seats:
+        return True  # "a second round", of which nothing more is told
     return bool(a.refused) != bool(b.refused) or _places_clash(a, b) or _times_clash(a, b)
 
 
@@ -252,7 +254,8 @@ def levels_of(candidate: Candidate, cast: Cast) -> set[str]:
 def _inherit(candidate: Candidate, groups: list[Group]) -> None:
     """ "The next round", "the talks now set for May": an event of the same parties as the one told before, that is not
     it. Without a day of its own it would be nothing but an echo."""
-    if candidate.seats or candidate.unnamed or not (candidate.is_echo and candidate.date_is_own):
+    another = candidate.is_echo or candidate.is_series
+    if candidate.seats or candidate.unnamed or not another or not (candidate.date_is_own or candidate.place_is_own):
         return
     mine = FAMILY[candidate.trigger.kind]
     for group in reversed(groups):

@@ -47,7 +47,7 @@ def subjects(verb: Token) -> list[Token]:
             return [_antecedent(t, token) for t in own]
         if token.dep_ == "acl" and token.head.pos_ in ("NOUN", "PROPN") and token.tag_ == "VBG":
             return [token.head]
-        if token.dep_ == "relcl":
+        if token.dep_ == "relcl" or (token.dep_ == "acl" and any(t.lower_ in DEVICES for t in agents(token))):
             return [token.head]
         if token.dep_ not in ("conj", "xcomp", "advcl", "dep", "acl", "pcomp") or token.head.i == token.i:
             return []
@@ -73,6 +73,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb's subject is what is acted upon: "was received by"."""
     if any(t.dep_ in ("nsubjpass", "auxpass") for t in verb.children):
         return True
+    if any(t.lower_ in DEVICES for t in agents(verb)):
+        return False  # "X and Y, conferred by video": the parser takes the device for who did it
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and not any(t.dep_ == "aux" for t in verb.children)
 
 

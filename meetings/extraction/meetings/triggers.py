@@ -28,6 +28,7 @@ from meetings.extraction.meetings.lexicon import (
     VERBS,
     VIRTUAL_WORDS,
     WEAK_NOUNS,
+    Side,
     VerbFrame,
 )
 from meetings.extraction.meetings.syntax import governing_verb, is_verb
@@ -170,6 +171,8 @@ def _verbs(passage: Passage) -> Iterator[Trigger]:
 def frame_of(token: Token) -> VerbFrame | None:
     """How this verb takes its participants, None where it tells of no encounter."""
     lemma = token.lemma_.lower()
+    if lemma == "be":
+        return _being(token)
     if lemma == "call":
         if any(c.lower_ in ("on", "upon") and c.dep_ in ("prep", "prt") for c in token.children):
             return CALL_ON
@@ -183,3 +186,20 @@ def frame_of(token: Token) -> VerbFrame | None:
     if lemma in IDIOMS and any(c.dep_ == "dobj" and c.lemma_ in IDIOMS[lemma] for c in token.children):
         return VerbFrame(EventKind.MEETING, ("with", "to", "on"), plural_alone=True)
     return VERBS.get(lemma)
+
+
+def _being(token: Token) -> VerbFrame | None:
+    """'Blinken was in Doha on Thursday' is a stay; 'X was host to Y' a meeting. Any other being is none."""
+    if any(c.dep_ == "attr" and c.lemma_ == "host" and any(p.lower_ == "to" for p in c.children) for c in token.children):
+        return HOSTING
+    if any(c.dep_ in ("attr", "acomp", "expl") for c in token.children):
+        return None
+    stays = any(c.dep_ == "prep" and c.lower_ == "in" and _has_place(c) for c in token.children)
+    return VERBS["be"] if stays else None
+
+
+def _has_place(prep: Token) -> bool:
+    return any(c.dep_ == "pobj" and c.ent_type_ == "GPE" for c in prep.children)
+
+
+HOSTING = VerbFrame(EventKind.MEETING, ("to",), host=Side.SUBJECT)

@@ -22,6 +22,9 @@ def told_after(page: Page, by_token: dict[int, Name], phrase: OfficePhrase) -> t
         if listed:
             phrase.outer_last = end
             return listed if phrase.is_plural else listed[:1], phrase.last
+    if phrase.is_plural and (listed_end := _demonyms(page, i)) is not None:
+        listed, phrase.outer_last = listed_end
+        return listed, phrase.last
     if phrase.level in (*SENT, COUNTERPART) and (post := _post(page, i)) is not None:
         phrase.outer_last = post.end
         there = code_of(post) if phrase.level == COUNTERPART else None
@@ -36,6 +39,16 @@ def _listing(phrase: OfficePhrase) -> tuple[str, ...]:
     if phrase.is_plural:
         return ("from", "representing", "of", "for")
     return ("from",) if phrase.level == COUNTERPART else ()
+
+
+def _demonyms(page: Page, i: int) -> tuple[list[str], int] | None:
+    """'Five ministers, the British, French and Polish': the list in apposition, and where it ends."""
+    if i + 2 >= page.size or page.lower[i] != "," or page.lower[i + 1] != "the":
+        return None
+    if page.hit(i + 2, HitKind.DEMONYM) is None:
+        return None
+    listed, end = _list(page, i + 2)
+    return (listed, end) if len(listed) > 1 else None
 
 
 def _post(page: Page, i: int) -> Hit | None:
