@@ -28,6 +28,7 @@ from meetings.extraction.types import (
     ExtractedPlace,
     ExtractedReport,
     FieldSpan,
+    Interval,
     Span,
 )
 
@@ -48,10 +49,11 @@ def find_meetings(
     reports: list[ExtractedReport] = []
     dropped: list[Dropped] = []
     kept: list[Candidate] = []
-    for group in merge(candidates, cast):
-        candidate = fold(group)
+    settled = [fold(group) for group in merge(candidates, cast)]
+    for candidate in settled:
         _settle(candidate, cast, reading)
-        reason = _unfit(candidate, cast)
+    for candidate in settled:
+        reason = _unfit(candidate, cast) or _framed(candidate, settled)
         if reason:
             token = candidate.trigger.token
             dropped.append(Dropped(candidate.trigger.passage.span_of(token), token.text, reason))
@@ -255,6 +257,24 @@ def _find_host(candidate: Candidate) -> None:
     home = [s for s in people if s.party == candidate.place.country]
     if home and len(candidate.parties) == 2 and len(home) < max(2, len(people)):
         home[0].role = Role.HOST
+
+
+def _framed(candidate: Candidate, others: list[Candidate]) -> str:
+    """A stay in which nobody is told to be met is but the frame of what its person does there on its days."""
+    told = {s.party for s in candidate.seats if s.entity is not None}
+    if candidate.trigger.kind is not EventKind.VISIT or candidate.place is None or len(told) > 1:
+        return ""
+    for other in others:
+        if other is candidate or other.place is None or other.trigger.kind is EventKind.VISIT or other.refused:
+            continue
+        there = other.place.country == candidate.place.country and bool(other.people & candidate.people)
+        if there and _within(other.interval, candidate.interval):
+            return "the frame of talks told by themselves"
+    return ""
+
+
+def _within(day: Interval | None, stay: Interval | None) -> bool:
+    return day is None or stay is None or (stay.start <= day.start and day.end <= stay.end)
 
 
 def _gathers_nations(candidate: Candidate) -> bool:

@@ -185,9 +185,18 @@ def _form(group: Group, candidate: Candidate) -> float:
         points += 0.5
     elif "summit" in group.families and mine != "summit" and len(group.parties) >= MANY > len(candidate.parties):
         points -= 2.0  # a bilateral on the sidelines
-    elif "visit" in group.families and mine in ("call",):
-        points -= 2.0
+    elif group.families == {"visit"} and (mine == "call" or _has_day_within(group, candidate)):
+        points -= 2.5
     return points
+
+
+def _has_day_within(group: Group, candidate: Candidate) -> bool:
+    """Talks on a day of their own within a stay of several."""
+    day = candidate.interval
+    if day is None or not candidate.date_is_own or day.start != day.end:
+        return False
+    stays = [c.interval for c in group.members if c.interval is not None]
+    return any(stay.start < stay.end for stay in stays)
 
 
 def _when(group: Group, candidate: Candidate) -> float:

@@ -8,6 +8,7 @@ from meetings.extraction.dates import ClockMention, DateMention, Dates
 from meetings.extraction.meetings.candidates import Trigger
 from meetings.extraction.meetings.lexicon import NOUNS
 from meetings.extraction.meetings.syntax import CLAUSAL, chain, governing_verb, is_verb
+from meetings.extraction.reading import Passage
 
 REPORTING = frozenset(
     "say tell announce report confirm write add note state declare reveal disclose warn stress claim deny reply".split()
@@ -31,14 +32,37 @@ def choose_when(trigger: Trigger, rivals: list[Trigger], dates: Dates) -> When:
     passage = trigger.passage
     sentence = trigger.token.sent
     days = [d for d in dates.in_passage(passage.index) if sentence.start <= d.first < sentence.end]
+    days = [d for d in days if not _is_background(d, trigger)]
     scored = sorted((_distance(trigger, d, rivals), d.first, d) for d in days if not _is_other(d, trigger))
     clock = _clock(trigger, rivals, dates)
     if scored and scored[0][0] < FAR:
         return When(scored[0][2], clock, "date:clause")
+    leading = _leading(passage, dates)
+    if leading is not None:
+        return When(leading, clock, "date:leading")
     stamp = dates.stamp_for(passage.index)
     if stamp is not None:
         return When(stamp, clock, "date:stamp")
     return When(None, clock, "date:none")
+
+
+def _is_background(day: DateMention, trigger: Trigger) -> bool:
+    """'Held since 2015', 'over the past year': a stretch up to now, in which nothing but what still goes on took place."""
+    if not day.rule.startswith("since") and ":since" not in day.rule and day.rule != "period:coming":
+        return False
+    verb = trigger.predicate if trigger.predicate is not None else trigger.token
+    goes_on = verb.tag_ == "VBG" or verb.lemma_ == "be"
+    return not goes_on and day.interval.start < day.interval.end
+
+
+def _leading(passage: Passage, dates: Dates) -> DateMention | None:
+    """The day that opens an entry of a list and holds for all of it: '- Tuesday: …'."""
+    for day in dates.in_passage(passage.index):
+        if day.first > 2:
+            return None
+        if day.last < len(passage.doc) and passage.doc[day.last].text in (":", "–", "—", "-"):
+            return day
+    return None
 
 
 def _clock(trigger: Trigger, rivals: list[Trigger], dates: Dates) -> ClockMention | None:
