@@ -45,6 +45,11 @@ INVITING = frozenset({"invite", "urge", "ask"})
 PLURAL_PRONOUNS = frozenset({"they", "them", "both", "all"})
 PAIR_WORDS = frozenset("two three four pair duo trio both sides delegations teams men women".split())
 PARTY_NOUNS = frozenset("country nation side government neighbour neighbor capital state delegation team".split())
+# Those who have been told of, as a text calls them again: "the leaders", "the ministers", "the parties".
+COMPANY = PARTY_NOUNS | frozenset(
+    "leader minister president premier party official negotiator diplomat envoy principal chief counterpart mediator"
+    " participant head king monarch man woman guest visitor".split()
+)
 DEFINITE = frozenset("the these those".split())
 PARTICIPIAL = {"host": Role.HOST, "chair": Role.CHAIR, "lead": Role.CHAIR, "mediate": Role.MEDIATOR}
 PARTICIPIAL |= {"broker": Role.MEDIATOR, "attend": Role.PARTICIPANT, "convene": Role.HOST, "call": Role.HOST}
@@ -67,7 +72,7 @@ class Table:
         added = 0
         for head in heads:
             if head.lower_ in PLURAL_PRONOUNS and self._mention_at(head.i) is None:
-                candidate.is_anaphoric = True
+                candidate.is_anaphoric = not _means_others(head)
                 continue
             tokens = phrase(head)
             inside = self._in(tokens, head)
@@ -181,8 +186,17 @@ def _titles(mention: Mention, head: Token) -> bool:
 
 def _leaders_of(head: Token) -> list[Token]:
     """'A delegation led by X', 'a team headed by Y': who is there by name."""
-    clauses = [c for c in head.children if c.dep_ in ("acl", "relcl") and c.lemma_.lower() in ("lead", "head")]
-    return [agent for clause in clauses for agent in agents(clause)]
+    clauses = [c for c in head.children if c.dep_ in ("acl", "relcl")]
+    led = [agent for c in clauses if c.lemma_.lower() in ("lead", "head") for agent in agents(c)]
+    called = [c for c in clauses if c.lemma_.lower() in ("know", "call", "dub")]  # "the powers known as the E3"
+    return [*led, *(t for c in called for p in c.children if p.lower_ == "as" for t in p.children if t.dep_ == "pobj")]
+
+
+def _means_others(pronoun: Token) -> bool:
+    """'Allies would discuss it when they meet': 'they' are the subject before it in the sentence."""
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    plural = [t for t in before if t.dep_ == "nsubj" and t.tag_ in ("NNS", "NNPS")]
+    return bool(plural) and plural[-1].lemma_.lower() not in COMPANY
 
 
 def _means_those_before(head: Token) -> bool:
@@ -192,7 +206,8 @@ def _means_those_before(head: Token) -> bool:
         return False
     if head.lower_ in PAIR_WORDS or words & PAIR_WORDS:
         return True
-    return head.tag_ == "NNS" and bool(words & DEFINITE) and not any(t.dep_ == "prep" for t in head.rights)
+    plain = not any(t.dep_ in ("prep", "acl", "relcl", "appos") for t in head.rights)
+    return head.lemma_.lower() in COMPANY and head.tag_ == "NNS" and bool(words & DEFINITE) and plain
 
 
 def _holds(outer: Mention, inner: Mention) -> bool:
@@ -337,13 +352,25 @@ def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
     candidate.is_definite = _points_back(noun)
     candidate.is_echo = not sides and not inner and candidate.is_definite
     candidate.is_separate = any(t.lower_ == "separate" for t in noun.lefts) and noun.tag_ == "NNS"
-    candidate.is_series = any(t.lower_ in SERIES for t in noun.lefts)
+    before = noun.doc[max(noun.sent.start, noun.i - 5) : noun.i].text.lower()
+    candidate.is_series = any(t.lower_ in SERIES for t in noun.lefts) or "follow-up" in before
+    candidate.ordinal = next((t.lower_ for t in _ordinals(noun)), "")
     measured = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in MEASURES
-    candidate.is_echo = candidate.is_echo or (measured and not sides and not inner)
+    candidate.is_echo = candidate.is_echo or (measured and not candidate.seats)
     means_one = candidate.is_echo or candidate.is_anaphoric or candidate.is_series
     if not candidate.seats and not candidate.unnamed and not means_one:
         return None
     return candidate
+
+
+def _ordinals(noun: Token) -> list[Token]:
+    """'The third round of talks': which of a series it is."""
+    measured = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    words = [*noun.lefts, *(noun.head.head.lefts if measured else ())]
+    return [t for t in words if t.ent_type_ == "ORDINAL" or t.lower_ in ORDINALS]
+
+
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last next previous".split())
 
 
 def _points_back(noun: Token) -> bool:

@@ -86,6 +86,7 @@ class Candidate:
     is_echo: bool = False
     is_definite: bool = False  # "the meeting of defence ministers": one that has been told of
     is_series: bool = False  # "a second round", "the previous meeting": another one of those told of
+    ordinal: str = ""  # which of a series: "third"
     is_anaphoric: bool = False
     means_parties: bool = False  # "the two countries": the parties told before, not their persons
     is_denial: bool = False

@@ -78,7 +78,7 @@ def _on_the_way(candidate: Candidate, journey: Candidate) -> bool:
 
 def _day_before(candidate: Candidate, context: Context) -> bool:
     """The day of what was told just before, where the telling goes on from it."""
-    if candidate.interval is not None or candidate.is_echo or candidate.status is Status.PROPOSED:
+    if candidate.interval is not None or candidate.is_echo or candidate.status is Status.PROPOSED or _is_apart(candidate):
         return False
     for earlier in context.near(candidate):
         if earlier.interval is None:
@@ -91,6 +91,12 @@ def _day_before(candidate: Candidate, context: Context) -> bool:
             return True
         return False
     return False
+
+
+def _is_apart(candidate: Candidate) -> bool:
+    """'It came two days after he spoke to X': another day, whichever."""
+    verb = candidate.trigger.predicate or candidate.trigger.token
+    return any(t.dep_ == "mark" and t.lower_ in ("after", "before", "since", "until") for t in verb.lefts)
 
 
 def _day_of_time(candidate: Candidate, context: Context) -> bool:
@@ -135,6 +141,17 @@ def _place_there(candidate: Candidate, context: Context) -> bool:
         return False
     candidate.place = _last_place(candidate, context)
     return candidate.place is not None
+
+
+def _place_of_visit(candidate: Candidate, context: Context) -> bool:
+    """'A planned visit by the Greek premier was postponed': to where the article was written, if that is abroad."""
+    if candidate.place is not None or candidate.trigger.kind is not EventKind.VISIT or not candidate.trigger.is_noun:
+        return False
+    home = _dateline_place(context.reading)
+    if home is None or home.country in candidate.parties or len(candidate.parties) != 1:
+        return False
+    candidate.place = home
+    return True
 
 
 def _place_before(candidate: Candidate, context: Context) -> bool:
@@ -205,4 +222,4 @@ def _as_place(passage: Passage, line: Dateline) -> PlaceMention | None:
 
 
 DAYS: tuple[Rule, ...] = (_day_of_journey, _day_before, _day_of_time)
-PLACES: tuple[Rule, ...] = (_place_here, _place_there, _place_before)
+PLACES: tuple[Rule, ...] = (_place_here, _place_there, _place_of_visit, _place_before)

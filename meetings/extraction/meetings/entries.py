@@ -243,6 +243,7 @@ def _seat_place(candidate: Candidate, cast: Cast) -> None:
     leader = any(cast.entities[i].level in OF_STATE for i in candidate.people)
     # "Wang Yi is to hold talks there": an envoy's talks abroad are with the host.
     talks = candidate.trigger.kind in (EventKind.MEETING, EventKind.TALKS) and candidate.place_is_own and leader
+    talks = talks and all(s.side == 0 for s in candidate.seats)
     if lone and ((hosts and not place.is_city) or (visits and (hosts or leader)) or talks):
         candidate.seats.append(Seat(place.country, place.span, party=place.country))
 

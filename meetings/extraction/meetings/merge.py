@@ -127,6 +127,8 @@ def _clash(a: Candidate, b: Candidate) -> bool:
         return True
     if (a.status in OFF) != (b.status in OFF) and a.interval != b.interval and a.date_is_own and b.date_is_own:
         return True
+    if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
+        return True
     if b.is_series and not b.date_is_own and not b.place_is_own and not b.seats:
         return True  # "a second round", of which nothing more is told
     return bool(a.refused) != bool(b.refused) or _places_clash(a, b) or _times_clash(a, b)
@@ -166,10 +168,7 @@ def _other_counterparts(group: Group, candidate: Candidate) -> bool:
         return False
     if not shared:  # two pairs of the same countries: their ministers, and their officials
         return len(mine) > 1 and len(theirs) > 1 and bool(candidate.parties & group.parties)
-    parties = {s.party for c in group.members for s in c.seats if s.entity in theirs} - {None}
-    others = {s.party for s in candidate.seats if s.entity in mine} - {None}
-    small = len(candidate.people) <= MANY and len(group.people) <= MANY
-    return small and not parties & others
+    return len(candidate.people) <= MANY and len(group.people) <= MANY
 
 
 # ------------------------------------------------------------ points

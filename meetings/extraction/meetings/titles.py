@@ -1,6 +1,7 @@
 """A short title for an entry, by rule, from its sort and its participants."""
 
 from meetings.enums import EventKind
+from meetings.extraction.actors.names import is_family_first, words_of
 from meetings.extraction.gazetteer import gazetteer
 from meetings.extraction.meetings.candidates import Candidate
 
@@ -21,11 +22,18 @@ def title_of(candidate: Candidate) -> str:
     people = [s for s in candidate.seats if s.is_person]
     noun = NOUN[candidate.trigger.kind]
     if 2 <= len(people) <= 3:
-        return _cut(_listed([s.name.split()[-1] for s in people]))
+        return _cut(_listed([_surname(s.name) for s in people]))
     parties = [_party(code) for code in dict.fromkeys(s.party for s in candidate.seats if s.party)]
     if len(parties) >= 2:
         return _cut(f"{_listed(parties)}: {noun}")
     return _cut(f"{people[0].name if people else (parties or ['Unnamed parties'])[0]}: {noun}")
+
+
+def _surname(name: str) -> str:
+    """By what a person is called after the first mention: 'Wang' of Wang Yi."""
+    words = name.split()
+    first = is_family_first(words_of(tuple(words))) and len(words) > 1
+    return words[0] if first else words[-1]
 
 
 def _party(code: str) -> str:

@@ -37,6 +37,7 @@ from meetings.extraction.scan import hits_in
 
 # "arrive for talks", "take part in a summit"; not "after talks", "ahead of the summit"
 CARRYING = frozenset({"for", "in", "at", "to", "into", "on"})
+SETTING_OUT = frozenset("agree embark leave go set take preside".split())
 # "invited her to Nairobi for talks"
 BRINGING = frozenset("invite bring summon gather assemble send dispatch fly unite".split())
 LIGHT = LIGHT_PARTICIPANT | LIGHT_HOST | LIGHT_CHAIR | LIGHT_MEDIATE
@@ -133,6 +134,8 @@ def _carrier(token: Token) -> Token | None:
         return None if verb.lemma_.lower() in TALKED_OF else verb
     if head.dep_ == "pobj" and head.head.lower_ in CARRYING:
         verb = governing_verb(head.head.head)
+        if head.head.lower_ == "on" and (verb is None or verb.lemma_.lower() not in SETTING_OUT):
+            return None  # "talks focusing on the summit": what they are about
         if verb is not None and verb.lemma_.lower() in LIGHT | TRAVEL | BRINGING:
             return verb
     return None

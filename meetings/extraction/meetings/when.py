@@ -13,7 +13,9 @@ from meetings.extraction.reading import Passage
 REPORTING = frozenset(
     "say tell announce report confirm write add note state declare reveal disclose warn stress claim deny reply".split()
 )
-FAR = 1000.0
+APART = 20  # from here on nothing in the grammar joins a date to an event
+NEARER = 1.0  # steps by which another event must stand nearer to a date to own it
+OPENING = 3  # tokens within which a date opens its sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,15 @@ def choose_when(trigger: Trigger, rivals: list[Trigger], dates: Dates) -> When:
     sentence = trigger.token.sent
     days = [d for d in dates.in_passage(passage.index) if sentence.start <= d.first < sentence.end]
     days = [d for d in days if not _is_background(d, trigger)]
-    scored = sorted((_distance(trigger, d, rivals), d.first, d) for d in days if not _is_other(d, trigger))
+    scored = [(_distance(trigger, d, rivals), d.first, d) for d in days if not _is_other(d, trigger)]
     clock = _clock(trigger, rivals, dates)
-    if scored and scored[0][0] < FAR:
-        return When(scored[0][2], clock, "date:clause")
+    free = [s for s in scored if not _belongs_elsewhere(s[2], s[0], trigger, rivals)]
+    mine = min((s for s in free if s[0] < APART), default=None)
+    shared = min((s for s in scored if _is_shared(s[2], trigger, rivals)), default=None)
+    loose = min(free, default=None)
+    for found, rule in ((mine, "date:clause"), (shared, "date:shared"), (loose, "date:clause")):
+        if found is not None:
+            return When(found[2], clock, rule)
     leading = _leading(passage, dates)
     if leading is not None:
         return When(leading, clock, "date:leading")
@@ -44,6 +51,43 @@ def choose_when(trigger: Trigger, rivals: list[Trigger], dates: Dates) -> When:
     if stamp is not None:
         return When(stamp, clock, "date:stamp")
     return When(None, clock, "date:none")
+
+
+def _belongs_elsewhere(day: DateMention, distance: float, trigger: Trigger, rivals: list[Trigger]) -> bool:
+    """Whether another event of the sentence stands nearer to a date."""
+    return any(_distance(rival, day, rivals) < distance - NEARER for rival in _others(trigger, rivals))
+
+
+def _is_shared(day: DateMention, trigger: Trigger, rivals: list[Trigger]) -> bool:
+    """A date that opens the sentence dates all of it, and one of two joined verbs dates both: 'visited Tehran on
+    Monday and held talks with X'."""
+    if day.first - trigger.token.sent.start <= OPENING:
+        return True
+    if _is_beside(trigger.token):
+        return True
+    verb = trigger.predicate if trigger.predicate is not None else trigger.token
+    if verb.dep_ != "conj":
+        return False
+    joined = {rival.token.i for rival in _others(trigger, rivals)}
+    joined |= {rival.predicate.i for rival in _others(trigger, rivals) if rival.predicate is not None}
+    return verb.head.i in joined
+
+
+def _is_beside(token: Token) -> bool:
+    """"On the sidelines of the summit": it is on when what is beside it is."""
+    above = token.head
+    return token.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in ("sidelines", "margins", "fringes")
+
+
+def _others(trigger: Trigger, rivals: list[Trigger]) -> list[Trigger]:
+    return [
+        r
+        for r in rivals
+        if r is not trigger
+        and r.token.sent.start == trigger.token.sent.start
+        and not r.is_addition
+        and not _same_event(trigger, r)
+    ]
 
 
 def _is_background(day: DateMention, trigger: Trigger) -> bool:

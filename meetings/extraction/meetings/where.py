@@ -20,7 +20,9 @@ def choose_place(candidate: Candidate, places: tuple[PlaceMention, ...], rivals:
     near = [p for p in places if sentence.start <= p.first < sentence.end and _is_location(p, candidate)]
     if not near:
         return None
-    scored = sorted((_cost(p, trigger, rivals), p.first, p) for p in near)
+    scored = sorted((cost, p.first, p) for p in near if (cost := _cost(p, trigger, rivals)) <= _least(p, trigger, rivals))
+    if not scored:
+        return None
     best = scored[0][2]
     if best.is_city or scored[0][0] >= 60:
         return best if scored[0][0] < 60 else None
@@ -28,11 +30,27 @@ def choose_place(candidate: Candidate, places: tuple[PlaceMention, ...], rivals:
     return finer[0] if finer else best
 
 
+def _least(place: PlaceMention, trigger: Trigger, rivals: list[Trigger]) -> float:
+    """The cost above which a place belongs to another event of the sentence, which stands nearer to it."""
+    others = [
+        r
+        for r in rivals
+        if r is not trigger
+        and r.token.sent.start == trigger.token.sent.start
+        and not r.is_addition
+        and not (r.predicate is not None and r.predicate is trigger.predicate)
+    ]
+    return min((_cost(place, r, rivals) for r in others), default=FAR) + NEARER
+
+
+FAR, NEARER = 1000.0, 4.0
+
+
 def _is_location(place: PlaceMention, candidate: Candidate) -> bool:
     doc = candidate.trigger.passage.doc
     head = doc[place.last - 1]
     if place.prep in STANDING:
-        return not _in_office(place, head)
+        return not _in_office(head) and not _in_topic(head)
     if place.prep in GOING:
         verb = governing_verb(head)
         noun = head.head.head if head.dep_ == "pobj" else head
@@ -45,7 +63,19 @@ def _is_location(place: PlaceMention, candidate: Candidate) -> bool:
     return place.venue is not None and place.prep == "" and place.first > candidate.trigger.token.i
 
 
-def _in_office(place: PlaceMention, head: Token) -> bool:
+def _in_topic(head: Token) -> bool:
+    """"The war in Ukraine", "a ceasefire in Gaza": where something else is that the talks are about."""
+    return head.dep_ == "pobj" and head.head.head.lemma_.lower() in TOPICS
+
+
+TOPICS = frozenset(
+    "war conflict fighting crisis situation violence peace ceasefire truce unrest operation invasion attack offensive"
+    " election coup protest army force troop mission hostage genocide famine earthquake investment project economy"
+    " interest role presence influence stability security development democracy regime government policy issue".split()
+)
+
+
+def _in_office(head: Token) -> bool:
     """ "head of the office of the president in Ukraine", "ambassador in Paris": a post, not a venue."""
     if head.dep_ != "pobj":
         return False
