@@ -69,7 +69,7 @@ def _readings(batch: list[tuple[ArticleText, tuple[Piece, ...]]]) -> Iterator[Re
 
 
 def _tokenised(piece: Piece) -> Doc:
-    doc = language().make_doc(for_parser(piece.text))
+    doc = language().make_doc(_without_dash(piece))
     if piece.kind is PassageKind.FURNITURE:
         for token in doc:  # so that whoever asks for its sentence gets one
             token.is_sent_start = token.i == 0
@@ -80,3 +80,12 @@ def _tokenised(piece: Piece) -> Doc:
                 token.is_sent_start = True
                 break
     return doc
+
+
+def _without_dash(piece: Piece) -> str:
+    """The piece for the parser. A dash that a dateline leaves at its first word ('— -The') would become part of it."""
+    words = for_parser(piece.text)
+    opening = dateline(piece.text) if piece.kind in LINED else None
+    if opening is None or words[opening.length - 1] != "-":
+        return words
+    return f"{words[: opening.length - 1]} {words[opening.length :]}"

@@ -82,10 +82,10 @@ def _candidates(
         return []
     table = Table(passage, cast)
     found: list[Candidate] = []
-    for trigger in triggers:
-        candidate = _seated(trigger, table)
-        if candidate is None:
-            continue
+    seated = [candidate for trigger in triggers if (candidate := _seated(trigger, table)) is not None]
+    triggers = [candidate.trigger for candidate in seated]  # only these dispute a day or a place
+    for candidate in seated:
+        trigger = candidate.trigger
         refused = ruled_out(trigger)
         if refused is not None:
             candidate.refused = refused.text

@@ -55,7 +55,8 @@ def choose_when(trigger: Trigger, rivals: list[Trigger], dates: Dates) -> When:
 
 def _belongs_elsewhere(day: DateMention, distance: float, trigger: Trigger, rivals: list[Trigger]) -> bool:
     """Whether another event of the sentence stands nearer to a date."""
-    return any(_distance(rival, day, rivals) < distance - NEARER for rival in _others(trigger, rivals))
+    least = min(distance - NEARER, APART)
+    return any(_distance(rival, day, rivals) < least for rival in _others(trigger, rivals))
 
 
 def _is_shared(day: DateMention, trigger: Trigger, rivals: list[Trigger]) -> bool:
