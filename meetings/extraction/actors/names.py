@@ -61,7 +61,25 @@ def _opens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     )
 
 
+# Short forms by which news calls people, and the name that they stand for.
+SHORT_FORMS = {
+    short: long
+    for long, shorts in {
+        "joseph": "joe", "william": "bill will", "robert": "bob rob", "michael": "mike", "anthony": "tony",
+        "antony": "tony", "james": "jim", "thomas": "tom", "richard": "dick rick", "edward": "ed ted",
+        "elizabeth": "liz beth", "katherine": "kate kathy", "christopher": "chris", "andrew": "andy",
+        "benjamin": "ben bibi", "nicholas": "nick", "ronald": "ron", "donald": "don", "kenneth": "ken", "david": "dave",
+        "stephen": "steve", "steven": "steve", "peter": "pete", "samuel": "sam", "daniel": "dan", "jeffrey": "jeff",
+        "gregory": "greg", "matthew": "matt", "timothy": "tim", "john": "jack", "charles": "chuck", "susan": "sue",
+        "deborah": "debbie", "patricia": "pat", "alexander": "alex", "vladimir": "vlad", "volodymyr": "vlad",
+    }.items()
+    for short in shorts.split()
+}  # fmt: skip
+
+
 def _stands_for(one: str, other: str) -> bool:
+    if SHORT_FORMS.get(one) == other or SHORT_FORMS.get(other) == one:
+        return True
     return one == other or (len(one) == 1 and other.startswith(one)) or (len(other) == 1 and one.startswith(other))
 
 

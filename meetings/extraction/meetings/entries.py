@@ -118,6 +118,7 @@ def _complete(
     if when.day is not None:
         candidate.interval, candidate.date_words = when.day.interval, when.day.text
         candidate.date_span, candidate.date_is_own = when.day.span, when.rule == "date:clause"
+        candidate.is_gone = when.day.interval.end < reading.published
     if when.clock is not None:
         candidate.clock, candidate.zone, candidate.clock_span = when.clock.time, when.clock.zone, when.clock.span
     candidate.rules.append(when.rule)

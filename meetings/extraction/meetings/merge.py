@@ -15,6 +15,7 @@ from meetings.extraction.reading import PassageKind
 from meetings.extraction.types import Interval
 
 OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
+TO_COME = frozenset({Status.PLANNED, Status.ONGOING, Status.PROPOSED})
 FAMILY = {
     EventKind.MEETING: "talks",
     EventKind.TALKS: "talks",
@@ -107,6 +108,7 @@ def likeness(group: Group, candidate: Candidate, cast: Cast, *, latest: bool) ->
     points = _form(group, candidate) + _when(group, candidate) + _where(group, candidate)
     points += _who(group, candidate, levels_of(candidate, cast))
     points += 0.5 if latest else 0.0
+    points += 1.0 if candidate.is_aside else 0.0  # what a headline tells, the article tells
     last = group.members[-1].trigger.passage
     here = candidate.trigger.passage
     if last.part is here.part:
@@ -127,6 +129,8 @@ def _clash(a: Candidate, b: Candidate) -> bool:
         return True
     if (a.status in OFF) != (b.status in OFF) and a.interval != b.interval and a.date_is_own and b.date_is_own:
         return True
+    if b.is_echo and b.is_gone and not a.is_gone and a.status in TO_COME:
+        return True  # "the meeting last week" is not the one to come
     if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
         return True
     if b.is_series and not b.date_is_own and not b.place_is_own and not b.seats:
@@ -164,7 +168,7 @@ def _other_counterparts(group: Group, candidate: Candidate) -> bool:
     """Two bilaterals of one person, each with somebody whom the other does not know."""
     mine, theirs = candidate.people - group.people, group.people - candidate.people
     shared = candidate.people & group.people
-    if not mine or not theirs or candidate.is_echo:
+    if not mine or not theirs or candidate.is_echo or candidate.is_aside:
         return False
     if not shared:  # two pairs of the same countries: their ministers, and their officials
         return len(mine) > 1 and len(theirs) > 1 and bool(candidate.parties & group.parties)
@@ -266,8 +270,15 @@ def _inherit(candidate: Candidate, groups: list[Group]) -> None:
     if candidate.seats or candidate.unnamed or not another or not (candidate.date_is_own or candidate.place_is_own):
         return
     mine = FAMILY[candidate.trigger.kind]
-    for group in reversed(groups):
-        if mine in group.families and len(group.parties) >= 2 and group.members[0].trigger.passage.part is Part.TEXT:
+    possible = [
+        g
+        for g in groups
+        if mine in g.families and len(g.parties) >= 2 and g.members[0].trigger.passage.part is Part.TEXT
+    ]
+    several = len({frozenset(g.parties) for g in possible}) > 1
+    here = candidate.trigger.passage.index
+    for group in reversed(possible):
+        if not several or here - group.members[-1].trigger.passage.index <= 1:
             seats = {(s.entity, s.party): s for c in group.members for s in c.seats}
             candidate.seats = [replace(s, role=Role.PARTICIPANT, is_remote=False) for s in seats.values()]
             candidate.rules.append("who:as-before")

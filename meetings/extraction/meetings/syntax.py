@@ -12,6 +12,8 @@ PHRASAL = frozenset(
     | {"dep", "prep", "pobj", "npadvmod", "preconj", "predet", "pcomp"}
 )
 JOINING = frozenset({"of", "from", "with", "including", "between", "among", "and", "like", "alongside", "representing"})
+# "Ahead of the talks between A and B": what follows is another event.
+TIMELY = frozenset({"ahead", "instead", "because", "out", "before", "after", "following"})
 # "Spoke by telephone with X": the parser may hang whom on the device.
 DEVICES = frozenset({"phone", "telephone", "video", "videolink", "link", "conference", "call"})
 STEPS = 8  # how far a walk up the tree goes; beyond this the parse is wrong rather than deep
@@ -107,6 +109,8 @@ def prepositional(token: Token, preps: tuple[str, ...] | frozenset[str]) -> list
             for prep in (child, *(t for t in child.children if t.dep_ == "conj")):  # "with A and with B"
                 if prep.lower_ in preps:
                     found += [t for t in prep.children if t.dep_ in ("pobj", "pcomp")]
+            if child.lower_ in TIMELY:
+                continue
             inner = [*child.children, *(t for o in child.children if o.lower_ in DEVICES for t in o.children)]
             found += [
                 t
