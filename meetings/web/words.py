@@ -127,7 +127,15 @@ def zone(name: str) -> str:
 
 def at_time(event: Meeting | Report) -> str:
     """The time with its zone, or nothing where nobody told a time."""
-    return f"{clock(event.start_time)}, {zone(event.time_zone)}" if event.start_time else ""
+    return f"{clock(event.start_time)}, {local_zone(event)}" if event.start_time else ""
+
+
+def local_zone(event: Meeting | Report) -> str:
+    """The zone by the town where it is that town's own: 'Port Vila time', though its almanacs say Pacific/Efate."""
+    town = event.place
+    if town is not None and town.name and event.time_zone and town.time_zone == event.time_zone:
+        return f"{town.name} time"
+    return zone(event.time_zone)
 
 
 def place(where: Place | None, venue: str = "") -> str:

@@ -90,6 +90,20 @@ def test_time_that_nobody_told_is_not_midnight() -> None:
     assert words.at_time(Meeting(starts_on=day("2025-03-12"))) == ""
 
 
+@pytest.mark.parametrize(
+    ("town", "zone", "expected"),
+    [
+        ("Port Vila", "Pacific/Efate", "14:00, Port Vila time"),
+        ("Port Vila", "Europe/Paris", "14:00, Paris time"),
+        ("Port Vila", "", "14:00, time zone not told"),
+        ("", "Pacific/Efate", "14:00, Efate time"),
+    ],
+)
+def test_zone_of_the_town_goes_by_the_town(town: str, zone: str, expected: str) -> None:
+    there = Place(name=town, country="VU", time_zone="Pacific/Efate")
+    assert words.at_time(Meeting(start_time=time(14), time_zone=zone, place=there)) == expected
+
+
 def test_midnight_is_told_as_such() -> None:
     assert words.at_time(Meeting(start_time=time(0), time_zone="UTC")) == "00:00, UTC"
 
