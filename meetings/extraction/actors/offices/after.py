@@ -1,8 +1,8 @@
 """What is told after an office: its parties, and the rest of its own words ('minister of trade')."""
 
 from meetings.extraction.actors.names import APOSTROPHES
-from meetings.extraction.actors.offices.before import REGIONS
 from meetings.extraction.actors.offices.phrase import CHAIN, COUNTERPART, DETERMINERS, SENT, OfficePhrase
+from meetings.extraction.actors.offices.regions import region_from
 from meetings.extraction.actors.page import OFFICE_KINDS, PARTY_KINDS, Page, code_of
 from meetings.extraction.actors.persons import Name
 from meetings.extraction.gazetteer import Hit, HitKind
@@ -10,6 +10,7 @@ from meetings.extraction.gazetteer import Hit, HitKind
 # Offices beside somebody: an adviser to the Qatari minister is Qatar's.
 ADVISING = frozenset(("adviser", "chief of staff", "security adviser"))
 SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson negotiator negotiators spokespeople".split())
+MEMBERS = ("states", "countries", "nations")
 LISTING = frozenset("the both and , & as well also two three four five".split())
 LONGEST = 14  # tokens of what follows an office
 
@@ -66,11 +67,9 @@ def _list(page: Page, i: int) -> tuple[list[str], int]:
         if hit is not None and (code := code_of(hit)):
             found.append(code)
             i = end = hit.end
-        elif lower in REGIONS and i + 1 < page.size:
-            found += REGIONS[lower]
-            i = end = i + 1
-            if page.lower[i] in ("states", "countries", "nations"):
-                i = end = i + 1
+        elif (region := region_from(page, i)) is not None and region.end < page.size:
+            found += region.countries
+            i = end = region.end + (page.lower[region.end] in MEMBERS)
         elif lower in LISTING:
             i += 1
         else:

@@ -1,7 +1,8 @@
 """What is told before an office: its parties, whose it is, whether it is past or opposed."""
 
 from meetings.extraction.actors.names import APOSTROPHES, HYPHENS
-from meetings.extraction.actors.offices.phrase import DETERMINERS, OfficePhrase
+from meetings.extraction.actors.offices.phrase import COLLECTIVE, DETERMINERS, OfficePhrase
+from meetings.extraction.actors.offices.regions import region_to
 from meetings.extraction.actors.page import PARTY_KINDS, Page, code_of
 from meetings.extraction.actors.persons import Name
 from meetings.extraction.gazetteer import City, Hit, HitKind
@@ -11,14 +12,6 @@ FORMER = frozenset("former ex ex- then then- late onetime one-time erstwhile ous
 OPPOSED = frozenset("opposition rebel separatist breakaway exiled dissident insurgent militant jihadist".split())
 MODIFYING = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV"))
 LONGEST = 12  # tokens of what stands before an office
-# Groups of countries that news calls by a region.
-REGIONS = {
-    "baltic": ("EE", "LV", "LT"),
-    "benelux": ("BE", "NL", "LU"),
-    "nordic": ("DK", "FI", "IS", "NO", "SE"),
-    "central asian": ("KZ", "KG", "TJ", "TM", "UZ"),
-    "scandinavian": ("DK", "NO", "SE"),
-}
 
 
 def told_before(page: Page, by_token: dict[int, Name], bound: int, phrase: OfficePhrase) -> list[str]:
@@ -28,15 +21,17 @@ def told_before(page: Page, by_token: dict[int, Name], bound: int, phrase: Offic
     joined = False
     while i > bound and phrase.first - i < LONGEST:
         hit = page.hit_before(i, *PARTY_KINDS)
-        region = _region(page, i)
+        region = region_to(page, i)
         if hit is not None and (i - 1) not in by_token:
             parties.insert(0, code_of(hit) or "")
             i = phrase.outer_first = hit.start
-        elif region and phrase.is_plural:
-            parties[:0] = region[0]
-            i = phrase.outer_first = region[1]
+        elif region is not None and phrase.is_plural:
+            parties[:0] = region.countries
+            i = phrase.outer_first = region.start
         elif page.lower[i - 1] in APOSTROPHES:
             i = _owner(page, by_token, i - 1, phrase, parties)
+            if phrase.is_plural and parties and page.lower[phrase.last - 1] not in COLLECTIVE:
+                _joint_owners(page, bound, phrase, parties)
             break
         elif page.lower[i - 1] in DETERMINERS:
             phrase.article = page.lower[i - 1]
@@ -55,15 +50,6 @@ def told_before(page: Page, by_token: dict[int, Name], bound: int, phrase: Offic
         else:
             break
     return [p for p in parties if p]
-
-
-def _region(page: Page, end: int) -> tuple[tuple[str, ...], int] | None:
-    """The countries of a region whose name ends here, and where it begins."""
-    for length in (2, 1):
-        key = " ".join(page.lower[max(end - length, 0) : end])
-        if key in REGIONS:
-            return REGIONS[key], max(end - length, 0)
-    return None
 
 
 def _joins(page: Page, i: int, parties: list[str], *, joined: bool) -> bool:
@@ -108,6 +94,18 @@ def _owner(page: Page, by_token: dict[int, Name], i: int, phrase: OfficePhrase, 
     if hit.start and page.lower[hit.start - 1] == "the":
         phrase.outer_first -= 1
     return phrase.outer_first
+
+
+def _joint_owners(page: Page, bound: int, phrase: OfficePhrase, parties: list[str]) -> None:
+    """'Egypt and Jordan's foreign ministers', 'Egypt's and Jordan's': the owners before the last."""
+    i = phrase.outer_first
+    while i - 2 >= bound and page.lower[i - 1] in ("and", "&", ","):
+        end = i - 1 - (page.lower[i - 2] in (",", *APOSTROPHES))
+        hit = page.hit_before(end, HitKind.COUNTRY, HitKind.ORGANISATION)
+        if hit is None or hit.start < bound:
+            return
+        parties.insert(0, code_of(hit) or "")
+        i = phrase.outer_first = hit.start
 
 
 def _is_capital(hit: Hit) -> bool:
