@@ -4,6 +4,7 @@ from meetings.extraction.actors.allegiance import tell_allegiance
 from meetings.extraction.actors.authors import is_author
 from meetings.extraction.actors.cast import Cast
 from meetings.extraction.actors.casting import make_cast
+from meetings.extraction.actors.names import words_of
 from meetings.extraction.actors.offices import find_offices
 from meetings.extraction.actors.page import Page
 from meetings.extraction.actors.people import People, Person
@@ -38,8 +39,16 @@ def _settle_headlines(pages: list[Page], named: list[list[Name]]) -> None:
     told = known_by(name for page, names in zip(pages, named, strict=True) if not page.is_headline for name in names)
     for page, names in zip(pages, named, strict=True):
         for name in names if page.is_headline else ():
-            if (name.words[0], name.words[-1]) not in told.ends and name.words[0] in told.surnames:
-                name.last, name.words = name.first + 1, name.words[:1]
+            known = told.opening(name.words)
+            if 0 < known < len(name.words):
+                _shorten(page, name, known)
+
+
+def _shorten(page: Page, name: Name, count: int) -> None:
+    """Leave the first words of a name, with the hyphens and numerals that belong to them."""
+    name.words = name.words[:count]
+    while name.last > name.first + 1 and words_of(tuple(page.texts[name.first : name.last])) != name.words:
+        name.last -= 1
 
 
 def _cast_names(scenes: list[Scene], people: People) -> None:

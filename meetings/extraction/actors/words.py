@@ -130,3 +130,9 @@ FIELDS = _set(
     """rights democracy affairs security trade growth energy environment resources diplomacy management labor labour
     migration development cooperation policy commission strategy operations intelligence relations"""
 )
+# What headlines say that people do, which a line in capitals does not let tell from names.
+HEADLINE_VERBS = _set(
+    """meets visits hosts receives calls phones arrives leaves lands travels flies heads tells says urges warns vows
+    backs slams rejects accepts signs welcomes greets joins opens holds seeks wants plans invites addresses discusses
+    speaks talks thanks resigns wins loses returns attends offers agrees sees makes takes gives begins ends"""
+)

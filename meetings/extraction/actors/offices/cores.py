@@ -85,10 +85,14 @@ def _noun_at(page: Page, i: int) -> Core | None:
         text = " ".join(page.lower[i : i + length])
         if text in SINGLE_NOUNS:
             return Core(i, i + length, "", SINGLE_NOUNS[text], is_plural=False)
-        covered = i in page.cover and page.cover[i].kind in PARTY_KINDS  # the "Nations" of "United Nations"
-        if GROUP_NOUNS.get(text) and not covered and (hit is None or hit.end <= i + length):
+        if GROUP_NOUNS.get(text) and (hit is None or hit.end <= i + length) and not _is_other(page, i):
             return Core(i, i + length, "", GROUP_NOUNS[text], is_plural=True)
     return None
+
+
+def _is_other(page: Page, i: int) -> bool:
+    """The 'Nations' of 'United Nations', and 'Oslo hosts', 'she sides with'."""
+    return (i in page.cover and page.cover[i].kind in PARTY_KINDS) or page.token(i).tag_ == "VBZ"
 
 
 def _office_at(page: Page, i: int) -> Core | None:

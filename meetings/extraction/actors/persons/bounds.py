@@ -2,7 +2,7 @@
 
 from meetings.extraction.actors.names import HYPHENS
 from meetings.extraction.actors.page import OFFICE_KINDS, PARTY_KINDS, Page
-from meetings.extraction.actors.words import AFTER_NAMES, BORNE, NOT_NAMES, PARTICLES, TITLES
+from meetings.extraction.actors.words import AFTER_NAMES, BORNE, HEADLINE_VERBS, NOT_NAMES, PARTICLES, TITLES
 
 
 def trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
@@ -74,4 +74,9 @@ def _is_bound(page: Page, i: int) -> bool:
 
 def before_verb(page: Page, first: int, last: int) -> int:
     """A headline's 'Lopes Speaks by Phone' is Lopes."""
-    return next((i for i in range(first + 1, last) if page.token(i).tag_ in ("VBZ", "MD")), last)
+    return next((i for i in range(first + 1, last) if _is_verb(page, i)), last)
+
+
+def _is_verb(page: Page, i: int) -> bool:
+    """Whether a token is a verb; a line in capitals has no tags to rely on."""
+    return page.token(i).tag_ in ("VBZ", "MD") or (page.is_capitals and page.lower[i] in HEADLINE_VERBS)

@@ -16,6 +16,13 @@ class Known:
     ends: frozenset[tuple[str, str]]
     tails: frozenset[tuple[str, ...]]
 
+    def opening(self, words: tuple[str, ...]) -> int:
+        """How many words from the first on are a name that is known: all of a full name, or else a surname alone."""
+        for count in range(len(words), 1, -1):
+            if (words[0], words[count - 1]) in self.ends:
+                return count
+        return 1 if words[0] in self.surnames else 0
+
 
 def known_by(names: Iterable[Name]) -> Known:
     """What these names let be known."""
