@@ -1,14 +1,22 @@
 """Who 'they', 'the two' and 'the ministers' are: those of the entry told before, or of the sentences just before."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from meetings.enums import ActorKind, Role
-from meetings.extraction.actors import Cast, Mention, MentionKind
-from meetings.extraction.meetings.candidates import Candidate, Seat
+from meetings.extraction.actors import Cast, Entity, Mention, MentionKind
+from meetings.extraction.meetings.candidates import Candidate, Seat, seat_of
 from meetings.extraction.reading import Passage
 
 SENTENCES = 2  # sentences back in which two persons may stand
 SPOKEN_OF = frozenset((MentionKind.NAME, MentionKind.SURNAME, MentionKind.OFFICE, MentionKind.PRONOUN))
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody told of, and where."""
+
+    mention: Mention
+    entity: Entity
 
 
 def seat_those_before(candidate: Candidate, before: list[Candidate], cast: Cast) -> None:
@@ -19,13 +27,13 @@ def seat_those_before(candidate: Candidate, before: list[Candidate], cast: Cast)
         return
     own = _persons(candidate, cast, sentences=0)
     if len(own) == 2 and not candidate.people:
-        _seat_persons(candidate, own, cast)
+        _seat_persons(candidate, own)
     elif not _seat_from_entry(candidate, before, persons=True):
         near = _persons(candidate, cast, sentences=SENTENCES)
         if not near:
             near = _all_persons(candidate.trigger.passage.index - 1, cast)
         if len(near) == 2:
-            _seat_persons(candidate, near, cast)
+            _seat_persons(candidate, near)
 
 
 def _seat_from_entry(candidate: Candidate, before: list[Candidate], *, persons: bool) -> bool:
@@ -57,21 +65,23 @@ def _take_parties(candidate: Candidate, seats: list[Seat]) -> None:
             candidate.seats.append(Seat(seat.party, seat.span, party=seat.party))
 
 
-def _persons(candidate: Candidate, cast: Cast, *, sentences: int) -> list[Mention]:
+def _persons(candidate: Candidate, cast: Cast, *, sentences: int) -> list[Person]:
     """The persons told before the trigger within so many sentences back, each once, in the order of the text."""
     passage = candidate.trigger.passage
     start = _start(passage, candidate.trigger.token.i, sentences)
     return _all_persons(passage.index, cast, first=start, last=candidate.trigger.token.i)
 
 
-def _all_persons(passage: int, cast: Cast, *, first: int = 0, last: int | None = None) -> list[Mention]:
-    found: dict[int, Mention] = {}
+def _all_persons(passage: int, cast: Cast, *, first: int = 0, last: int | None = None) -> list[Person]:
+    found: dict[int, Person] = {}
     for mention in cast.in_passage(passage):
         if mention.first < first or (last is not None and mention.first >= last) or mention.is_author:
             continue
-        if mention.kind in SPOKEN_OF and mention.entity is not None:
-            if cast.entities[mention.entity].kind is ActorKind.PERSON:
-                found.setdefault(mention.entity, mention)
+        if mention.kind not in SPOKEN_OF or mention.entity is None:
+            continue
+        entity = cast.entities[mention.entity]
+        if entity.kind is ActorKind.PERSON:
+            found.setdefault(entity.index, Person(mention, entity))
     return list(found.values())
 
 
@@ -84,10 +94,5 @@ def _start(passage: Passage, token: int, sentences: int) -> int:
     return start
 
 
-def _seat_persons(candidate: Candidate, mentions: list[Mention], cast: Cast) -> None:
-    for mention in mentions:
-        assert mention.entity is not None
-        entity = cast.entities[mention.entity]
-        candidate.seats.append(
-            Seat(entity.name, mention.span, mention.entity, entity.party, entity.position, entity.kind)
-        )
+def _seat_persons(candidate: Candidate, persons: list[Person]) -> None:
+    candidate.seats += [seat_of(person.entity, person.mention.span) for person in persons]

@@ -6,7 +6,7 @@ from datetime import time
 from spacy.tokens import Token
 
 from meetings.enums import ActorKind, EventKind, Format, Role, Status
-from meetings.extraction.actors import Mention
+from meetings.extraction.actors import Entity, Mention
 from meetings.extraction.meetings.places import PlaceMention
 from meetings.extraction.reading import Passage, PassageKind
 from meetings.extraction.types import Interval, Span
@@ -62,6 +62,21 @@ class Seat:
         return self.kind is ActorKind.PERSON
 
 
+def seat_of(entity: Entity, span: Span, *, role: Role = Role.PARTICIPANT, side: int = 0) -> Seat:
+    """The seat of somebody whom the cast knows."""
+    party = entity.party if entity.kind is ActorKind.PERSON else entity.code or entity.name
+    return Seat(
+        entity.name,
+        span,
+        entity=entity.index,
+        party=party,
+        position=entity.position,
+        kind=entity.kind,
+        role=role,
+        side=side,
+    )
+
+
 @dataclass(slots=True)
 class Candidate:
     """An entry in the making. `unnamed` says that somebody more takes part whom the text does not name
@@ -90,14 +105,10 @@ class Candidate:
     ordinal: str = ""  # which of a series: "third"
     is_anaphoric: bool = False
     means_parties: bool = False  # "the two countries": the parties told before, not their persons
-    is_denial: bool = False
-    denied_by: str | None = None
     is_separate: bool = False
     refused: str = ""  # the word by which it is said not to take place
     status_span: Span | None = None
     format_span: Span | None = None
-    replaces: str | None = None
-    part_of: str | None = None
     evidence: list[Span] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
 

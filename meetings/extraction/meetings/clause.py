@@ -1,0 +1,59 @@
+"""The clause that a trigger stands in, as the rules of status look at it."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from meetings.extraction.meetings.candidates import Trigger
+from meetings.extraction.meetings.lexicon import PARTICLES_CANCEL, PARTICLES_POSTPONE
+from meetings.extraction.meetings.syntax import chain, is_verb
+
+MODIFYING = frozenset(("amod", "acl", "relcl", "compound", "nummod", "advmod"))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What the rules look at: the trigger, the verbs that govern it from the nearest up, and the noun's modifiers."""
+
+    trigger: Trigger
+    verbs: tuple[Token, ...]
+    modifiers: tuple[Token, ...]
+
+    @property
+    def verb(self) -> Token | None:
+        """The nearest governing verb."""
+        return self.verbs[0] if self.verbs else None
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """The verbs, then the modifiers."""
+        return (*self.verbs, *self.modifiers)
+
+    @property
+    def noun_above(self) -> Token | None:
+        """The noun that the clause completes: "an offer to host", "the possibility of a meeting"."""
+        for verb in self.verbs:
+            if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB" and verb.head.pos_ == "NOUN":
+                return verb.head
+        top = self.verbs[-1] if self.verbs and is_verb(self.trigger.token) else self.trigger.token
+        above: Token = top.head
+        if top.dep_ in ("pobj", "pcomp") and above.lower_ in ("of", "for") and above.head.pos_ == "NOUN":
+            noun: Token = above.head
+            return noun
+        return None
+
+
+def clause_of(trigger: Trigger) -> Clause:
+    """The clause that a trigger stands in."""
+    start = trigger.predicate if trigger.predicate is not None else trigger.token
+    told = () if is_verb(trigger.token) else trigger.token.children
+    return Clause(trigger, tuple(chain(start)), tuple(t for t in told if t.dep_ in MODIFYING))
+
+
+def particle_of(verb: Token) -> tuple[str, str] | None:
+    """The verb with the particle that makes it one of calling off or putting off."""
+    for child in verb.children:
+        pair = (verb.lemma_.lower(), child.lower_)
+        if child.dep_ in ("prt", "advmod", "prep") and pair in PARTICLES_CANCEL | PARTICLES_POSTPONE:
+            return pair
+    return None

@@ -1,0 +1,99 @@
+"""The candidates of one passage: its triggers with everybody at their tables, completed from their own sentences."""
+
+from dataclasses import dataclass
+
+from meetings.enums import Format
+from meetings.extraction.actors import Cast
+from meetings.extraction.dates import Dates
+from meetings.extraction.meetings.candidates import Candidate, Trigger
+from meetings.extraction.meetings.duration import stretch
+from meetings.extraction.meetings.lexicon import VIRTUAL_WORDS
+from meetings.extraction.meetings.places import PlaceMention
+from meetings.extraction.meetings.remote import mark_remote
+from meetings.extraction.meetings.ruled_out import ruled_out
+from meetings.extraction.meetings.sides import seat
+from meetings.extraction.meetings.splitting import split
+from meetings.extraction.meetings.status import standing
+from meetings.extraction.meetings.table import Table
+from meetings.extraction.meetings.triggers import find_triggers
+from meetings.extraction.meetings.when import choose_when
+from meetings.extraction.meetings.where import choose_place, destinations
+from meetings.extraction.reading import Passage, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What is known of an article before its meetings: its dates, its cast, and its places by passage."""
+
+    reading: Reading
+    dates: Dates
+    cast: Cast
+    places: dict[int, tuple[PlaceMention, ...]]
+
+
+def find_candidates(passage: Passage, article: Article) -> list[Candidate]:
+    """The candidates of a passage, in the order of the text."""
+    triggers = find_triggers(passage)
+    if not triggers:
+        return []
+    table = Table(passage, article.cast)
+    seated = [candidate for trigger in triggers if (candidate := seat(trigger, table)) is not None]
+    rivals = [candidate.trigger for candidate in seated]  # only these dispute a day or a place
+    found: list[Candidate] = []
+    for candidate in seated:
+        for take in STEPS:
+            take(candidate, rivals, article)
+        found += split(candidate, article.reading)
+    return found
+
+
+def _take_standing(candidate: Candidate, _rivals: list[Trigger], _article: Article) -> None:
+    trigger = candidate.trigger
+    refused = ruled_out(trigger)
+    candidate.refused = "" if refused is None else refused.text
+    told = standing(trigger)
+    candidate.status, candidate.status_span = told.status, trigger.passage.span_of(told.word)
+    candidate.rules = [trigger.rule, f"status:{told.rule}"]
+    candidate.evidence = [trigger.passage.sentence_span(trigger.token)]
+
+
+def _take_when(candidate: Candidate, rivals: list[Trigger], article: Article) -> None:
+    when = choose_when(candidate.trigger, rivals, article.dates)
+    if when.day is not None:
+        candidate.interval, candidate.date_words = when.day.interval, when.day.text
+        candidate.date_span, candidate.date_is_own = when.day.span, when.rule == "date:clause"
+        candidate.is_gone = when.day.interval.end < article.reading.published
+    if when.clock is not None:
+        candidate.clock, candidate.zone, candidate.clock_span = when.clock.time, when.clock.zone, when.clock.span
+    candidate.rules.append(when.rule)
+    stretch(candidate)
+
+
+def _take_format(candidate: Candidate, _rivals: list[Trigger], article: Article) -> None:
+    if mark_remote(candidate, candidate.trigger.passage, article.cast) and candidate.format is None:
+        candidate.format, candidate.format_is_told = Format.HYBRID, True
+    else:
+        _choose_format(candidate)
+
+
+def _choose_format(candidate: Candidate) -> None:
+    trigger = candidate.trigger
+    near = {t.i for t in trigger.token.subtree} | {t.i for t in trigger.token.lefts}
+    if trigger.predicate is not None and trigger.predicate is not trigger.token:
+        near |= {t.i for t in trigger.predicate.children}
+    words = [t for t in trigger.token.sent if t.lower_ in VIRTUAL_WORDS and t.i in near]
+    candidate.format_is_told = bool(words) or (trigger.is_noun and candidate.format is not None)
+    if words:
+        candidate.format = candidate.format or Format.VIRTUAL
+        candidate.format_span = trigger.passage.span_of(words[0])
+
+
+def _take_where(candidate: Candidate, rivals: list[Trigger], article: Article) -> None:
+    places = article.places[candidate.trigger.passage.index]
+    candidate.destinations = destinations(candidate.trigger, places)
+    candidate.place = choose_place(candidate, places, rivals)
+    candidate.place_is_own = candidate.place is not None
+
+
+# The form before the place: what is virtual has none.
+STEPS = (_take_standing, _take_when, _take_format, _take_where)

@@ -1,0 +1,132 @@
+"""Which of the events told of are entries of a calendar, and why the others are none.
+
+The rules are functions of one shape: a reason in words, or '' where they have nothing against it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from meetings.enums import ActorKind, EventKind, Role
+from meetings.extraction.actors import Cast, MentionKind
+from meetings.extraction.meetings.candidates import Candidate
+from meetings.extraction.types import Interval
+
+GATHERINGS = frozenset((EventKind.SUMMIT, EventKind.CONFERENCE))
+LEADING = frozenset((Role.HOST, Role.CHAIR))
+BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.GROUP))
+REACH = 7  # tokens behind a group of officials in which their nations are told
+NATIONS = frozenset(
+    "countries nations states armies governments members european arab african asian nordic western allied world regional"
+    " gulf balkan latin".split()
+)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A candidate as the rules look at it, beside all that the article tells of."""
+
+    candidate: Candidate
+    others: list[Candidate]
+    cast: Cast
+
+    @cached_property
+    def sides(self) -> int:
+        """How many sides are told: the parties, and those in office for whom the text tells none."""
+        return len(self.candidate.parties) + self.unplaced
+
+    @cached_property
+    def unplaced(self) -> int:
+        """How many in office take part for whom the text tells no party: each is taken for one of their own."""
+        loose = [s.entity for s in self.candidate.seats if s.party is None and s.entity is not None]
+        return sum(bool(self.cast.entities[i].level) for i in loose)
+
+    @cached_property
+    def has_body(self) -> bool:
+        """Whether an organisation or group takes part, which is several parties in one."""
+        return any(s.kind in BODIES for s in self.candidate.seats)
+
+    @cached_property
+    def gathers_nations(self) -> bool:
+        """Ministers or chiefs of several countries that nobody lists: a meeting where its day and place are told."""
+        candidate = self.candidate
+        if candidate.interval is None or candidate.place is None or candidate.trigger.kind is EventKind.VISIT:
+            return False
+        passage = candidate.trigger.passage
+        doc = passage.doc
+        return any(
+            t.lower_ in NATIONS
+            for m in candidate.unnamed
+            if m.kind is MentionKind.ROLE_GROUP and m.passage == passage.index
+            for t in doc[m.outer_first : min(m.outer_last + REACH, doc[m.first].sent.end)]
+        )
+
+    @cached_property
+    def gathers(self) -> bool:
+        """A summit, or an event with a host, that is told with its day or its place: more come than are named."""
+        candidate = self.candidate
+        if candidate.interval is None and candidate.place is None:
+            return False
+        led = candidate.trigger.is_noun and any(s.role in LEADING for s in candidate.seats)
+        return led or candidate.trigger.kind in GATHERINGS
+
+
+def unfit(candidate: Candidate, others: list[Candidate], cast: Cast) -> str:
+    """Why this is no entry, in words; empty where it is one."""
+    case = Case(candidate, others, cast)
+    return next((reason for rule in RULES if (reason := rule(case))), "")
+
+
+def _ruled_out(case: Case) -> str:
+    return f"said not to take place: {case.candidate.refused}" if case.candidate.refused else ""
+
+
+def _of_nobody(case: Case) -> str:
+    if case.candidate.parties or case.gathers_nations or (case.unplaced > 1 and case.candidate.people):
+        return ""
+    return "no party takes part"
+
+
+def _of_one(case: Case) -> str:
+    more = case.gathers or case.gathers_nations or case.has_body or case.candidate.unnamed
+    return "only one party takes part" if case.sides == 1 and not more else ""
+
+
+def _of_a_body(case: Case) -> str:
+    candidate = case.candidate
+    alone = len(candidate.parties) == 1 and case.has_body and not candidate.unnamed
+    return "an organisation alone, without a date" if alone and candidate.interval is None else ""
+
+
+def _echo(case: Case) -> str:
+    return "points back to nothing" if case.candidate.is_echo and _is_bare(case) else ""
+
+
+def _weak(case: Case) -> str:
+    return "a weak word without parties" if case.candidate.trigger.is_weak and _is_bare(case) else ""
+
+
+def _is_bare(case: Case) -> bool:
+    return not case.candidate.people and not case.has_body and len(case.candidate.parties) < 2
+
+
+def _frame(case: Case) -> str:
+    """A stay in which nobody is told to be met is but the frame of what its person does there on its days."""
+    stay = case.candidate
+    told = {s.party for s in stay.seats if s.entity is not None}
+    if stay.trigger.kind is not EventKind.VISIT or stay.place is None or len(told) > 1:
+        return ""
+    framed = any(_is_within(other, stay) for other in case.others if other is not stay)
+    return "the frame of talks told by themselves" if framed else ""
+
+
+def _is_within(other: Candidate, stay: Candidate) -> bool:
+    if other.place is None or stay.place is None or other.trigger.kind is EventKind.VISIT or other.refused:
+        return False
+    there = other.place.country == stay.place.country and bool(other.people & stay.people)
+    return there and _lies_in(other.interval, stay.interval)
+
+
+def _lies_in(day: Interval | None, stay: Interval | None) -> bool:
+    return day is None or stay is None or (stay.start <= day.start and day.end <= stay.end)
+
+
+RULES = (_ruled_out, _of_nobody, _of_one, _of_a_body, _echo, _weak, _frame)

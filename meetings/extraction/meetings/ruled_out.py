@@ -1,0 +1,72 @@
+"""What is said not to take place: 'did not meet', 'no plans to meet', 'ruled out talks', 'denied that they had met'.
+
+The rules are functions of one shape, tried in order; what had been set and is off is a status of its own, not theirs."""
+
+from spacy.tokens import Token
+
+from meetings.extraction.meetings.candidates import Trigger
+from meetings.extraction.meetings.clause import Clause, clause_of
+from meetings.extraction.meetings.lexicon import PARTICLES_REFUSE, REFUSING
+from meetings.extraction.meetings.status import called_off
+from meetings.extraction.meetings.syntax import is_negated
+
+IDEAS = frozenset("suggestion proposal idea request offer invitation rumour rumor report claim notion talk".split())
+COMPLETING = frozenset("dobj ccomp xcomp pcomp pobj acl nsubjpass".split())
+# "Not only met", "has not yet met": what follows is not denied.
+SOFTENING = frozenset(("only", "yet", "just"))
+
+
+def ruled_out(trigger: Trigger) -> Token | None:
+    """The word by which an encounter is said not to take place, None where it is not said."""
+    clause = clause_of(trigger)
+    if called_off(clause) is not None:
+        return None
+    return next((word for rule in RULES if (word := rule(clause)) is not None), None)
+
+
+def _verb_against(clause: Clause) -> Token | None:
+    """'Did not meet', 'refused to meet', 'asked if he would meet'."""
+    for verb in clause.verbs:
+        if is_negated(verb) and not any(t.lower_ in SOFTENING for t in verb.children):
+            return verb
+        if verb.lemma_.lower() in REFUSING and verb is not clause.trigger.token:
+            return verb
+        asked = next((t for t in verb.lefts if t.lower_ in ("if", "whether")), None)
+        if verb.dep_ == "ccomp" and asked is not None:
+            return asked
+    return None
+
+
+def _no_noun(clause: Clause) -> Token | None:
+    """'No meeting is planned', 'no plans to meet'."""
+    above = clause.noun_above
+    for noun in (clause.trigger.token, *((above,) if above is not None else ())):
+        denied = next((t for t in noun.lefts if t.lower_ in ("no", "neither")), None)
+        if denied is not None:
+            return denied
+    return None
+
+
+def _refused_above(clause: Clause) -> Token | None:
+    """'Ruled out a meeting', 'turned down a request to meet', 'denied that they had met'."""
+    top = _top(clause)
+    above: Token = top.head
+    if top.dep_ == "acl" and above.pos_ == "NOUN" and above.lemma_.lower() in IDEAS:
+        top, above = above, above.head  # "a suggestion that they meet was turned down"
+    if above is top or top.dep_ not in COMPLETING:
+        return None
+    above = above.head if above.dep_ == "prep" else above
+    pair = {(above.lemma_.lower(), t.lower_) for t in above.children if t.dep_ in ("prt", "prep")}
+    return above if above.lemma_.lower() in REFUSING or pair & PARTICLES_REFUSE else None
+
+
+def _top(clause: Clause) -> Token:
+    """The word by which the whole of the clause hangs on what is above it."""
+    trigger = clause.trigger
+    if clause.noun_above is not None:
+        return clause.noun_above
+    bare = trigger.is_noun and trigger.predicate is None
+    return trigger.token if bare or not clause.verbs else clause.verbs[-1]
+
+
+RULES = (_verb_against, _no_noun, _refused_above)

@@ -1,0 +1,134 @@
+"""Who takes part in an encounter that a noun names: its own sides, its hosts, and who carries it by a verb."""
+
+from spacy.tokens import Token
+
+from meetings.enums import Role
+from meetings.extraction.meetings.candidates import Candidate, Trigger
+from meetings.extraction.meetings.lexicon import LIGHT_CHAIR, LIGHT_HOST, LIGHT_MEDIATE, MEASURES, SERIES
+from meetings.extraction.meetings.syntax import (
+    agents,
+    chain,
+    governing_verb,
+    is_passive,
+    objects,
+    phrase,
+    prepositional,
+    subjects,
+)
+from meetings.extraction.meetings.table import Table
+
+SIDES = ("with", "between", "among", "involving", "alongside")
+MEMBERS = ("of", "by", "from")
+OWNING = frozenset(("poss", "compound", "amod", "nmod", "dep", "nsubj"))
+POINTING = frozenset("the this that these those their both each".split())
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last next previous".split())
+# "Said after talks with Y", "in a call with Y".
+TIMELY = frozenset("after before during following in at for ahead".split())
+PARTICIPIAL = {
+    "attend": Role.PARTICIPANT,
+    "broker": Role.MEDIATOR,
+    "call": Role.HOST,
+    "chair": Role.CHAIR,
+    "co-chair": Role.CHAIR,
+    "co-host": Role.HOST,
+    "cohost": Role.HOST,
+    "convene": Role.HOST,
+    "facilitate": Role.MEDIATOR,
+    "host": Role.HOST,
+    "involve": Role.PARTICIPANT,
+    "join": Role.PARTICIPANT,
+    "lead": Role.CHAIR,
+    "mediate": Role.MEDIATOR,
+    "organise": Role.HOST,
+    "organize": Role.HOST,
+}
+CARRYING = ((LIGHT_HOST, Role.HOST), (LIGHT_CHAIR, Role.CHAIR), (LIGHT_MEDIATE, Role.MEDIATOR))
+
+
+def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
+    """The candidate of an event noun, None where it tells of nobody and points back to nothing."""
+    noun = trigger.token
+    candidate = Candidate(trigger, format=trigger.format)
+    sides = table.seat_all(candidate, prepositional(noun, SIDES), side=1)
+    sides += table.seat_all(candidate, prepositional(noun, MEMBERS), side=1)
+    sides += table.seat_all(candidate, [t for t in noun.lefts if t.dep_ in OWNING], side=0)
+    for child in noun.children:
+        if child.dep_ in ("acl", "relcl"):
+            _seat_participle(candidate, child, table)
+    _seat_carrier(candidate, table, has_sides=bool(sides))
+    _mark_which(candidate, has_sides=bool(sides))
+    means_one = candidate.is_echo or candidate.is_anaphoric or candidate.is_series
+    return candidate if candidate.seats or candidate.unnamed or means_one else None
+
+
+def _seat_participle(candidate: Candidate, clause: Token, table: Table) -> None:
+    """'Talks mediated by Egypt', 'a summit involving Chad'."""
+    role = PARTICIPIAL.get(clause.lemma_.lower())
+    if role is None:
+        return
+    if clause.tag_ == "VBG" or not (is_passive(clause) or agents(clause)):
+        table.seat_all(candidate, objects(clause), role=Role.PARTICIPANT, side=1)
+    table.seat_all(candidate, agents(clause), role=role, side=0)
+
+
+# ------------------------------------------------------------ who carries it
+
+
+def _seat_carrier(candidate: Candidate, table: Table, *, has_sides: bool) -> None:
+    """Who holds, hosts or attends the event by the verb that carries it."""
+    verb, noun = candidate.trigger.predicate, candidate.trigger.token
+    if verb is None:
+        if has_sides:
+            _seat_reporter(candidate, noun, table)
+        return
+    if any(noun.i in phrase(s) for s in subjects(verb)):
+        role = PARTICIPIAL.get(verb.lemma_.lower(), Role.PARTICIPANT)
+        table.seat_all(candidate, agents(verb), role=role, side=0)
+        table.seat_all(candidate, prepositional(verb, ("between", "with", "among")), side=1)
+    else:
+        _seat_holders(candidate, verb, table)
+    for child in verb.children:
+        if child.dep_ in ("advcl", "acl") and child.tag_ == "VBN":  # "held talks in Cairo, mediated by Egypt"
+            _seat_participle(candidate, child, table)
+
+
+def _seat_holders(candidate: Candidate, verb: Token, table: Table) -> None:
+    """'X held talks with Y', 'talks were hosted by X': the event is what the verb is done to."""
+    lemma = verb.lemma_.lower()
+    role = next((role for verbs, role in CARRYING if lemma in verbs), Role.PARTICIPANT)
+    doers = agents(verb) if is_passive(verb) else subjects(verb)
+    table.seat_all(candidate, doers, role=role, side=0)
+    table.seat_all(candidate, prepositional(verb, ("with", "between", "alongside")), side=1)
+    # "hosted his counterpart for talks", "joined her at the summit"
+    if candidate.trigger.token.dep_ == "pobj" or lemma == "join":
+        table.seat_all(candidate, [t for t in objects(verb) if t not in doers], side=1)
+
+
+def _seat_reporter(candidate: Candidate, noun: Token, table: Table) -> None:
+    """'X said after talks with Y': who speaks of talks that have one side told sat at the other."""
+    if not any(s.side == 1 for s in candidate.seats) or any(s.side == 0 for s in candidate.seats):
+        return
+    verb = governing_verb(noun)
+    if verb is None:
+        return
+    if any(t.dep_ in ("prep", "pcomp") and t.lower_ in TIMELY for t in (noun, noun.head, noun.head.head)):
+        table.seat_all(candidate, subjects(chain(verb)[-1]), side=0)
+
+
+# ------------------------------------------------------------ which one of those told of
+
+
+def _mark_which(candidate: Candidate, *, has_sides: bool) -> None:
+    """Whether the noun points back, is another of a series, or tells of several at once."""
+    noun = candidate.trigger.token
+    measured = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    before = noun.doc[max(noun.sent.start, noun.i - 5) : noun.i].text.lower()
+    candidate.is_definite = any(t.dep_ in ("det", "poss") and t.lower_ in POINTING for t in noun.lefts)
+    candidate.is_separate = any(t.lower_ == "separate" for t in noun.lefts) and noun.tag_ == "NNS"
+    candidate.is_series = any(t.lower_ in SERIES for t in noun.lefts) or "follow-up" in before
+    candidate.is_echo = not has_sides and candidate.is_definite
+    if measured and noun.head.head.lemma_.lower() in MEASURES and not candidate.seats:
+        candidate.is_echo = True
+    # "the third round of talks"
+    words = [*noun.lefts, *(noun.head.head.lefts if measured else ())]
+    candidate.ordinal = next((t.lower_ for t in words if t.ent_type_ == "ORDINAL" or t.lower_ in ORDINALS), "")

@@ -1,0 +1,152 @@
+"""Who takes part in an encounter that a verb tells of."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from meetings.enums import ActorKind, EventKind, Role
+from meetings.extraction.actors import Mention, MentionKind
+from meetings.extraction.meetings.anaphora import means_those_before
+from meetings.extraction.meetings.candidates import Candidate, Trigger
+from meetings.extraction.meetings.lexicon import NOUNS, Side, VerbFrame
+from meetings.extraction.meetings.syntax import agents, is_passive, objects, prepositional, subjects
+from meetings.extraction.meetings.table import Table
+from meetings.extraction.meetings.triggers import frame_of
+
+REACH = 12  # tokens behind a verb in which its partner is looked for past the parse
+TITULAR = frozenset(("PROPN", "ADJ", "DET", "NOUN", "ADP", "CCONJ", "PART"))
+INVITING = frozenset({"invite", "urge", "ask"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The heads of the phrases for those at both ends of a verb: who does it, and to or with whom."""
+
+    doers: list[Token]
+    others: list[Token]
+    is_passive: bool
+
+
+def seat_verb(trigger: Trigger, table: Table) -> Candidate | None:
+    """The candidate of a verb of encounter, None where nobody stands at the other end."""
+    verb = trigger.token
+    frame = frame_of(verb)
+    if frame is None:
+        return None
+    candidate = Candidate(trigger, format=trigger.format)
+    candidate.is_separate = any(t.lower_ == "separately" for t in verb.children)
+    ends = _ends(verb, frame, table)
+    one = table.seat_all(candidate, ends.doers, role=_role(frame, Side.SUBJECT), side=0)
+    two = table.seat_all(candidate, ends.others, role=_role(frame, Side.OBJECT), side=1)
+    two = two or _seat_past_the_parse(candidate, frame, table, ends)
+    if frame.person_only and not _has_person(candidate, frame):
+        return None
+    if trigger.kind is EventKind.VISIT:
+        return candidate if _is_journey(candidate) else None
+    many = one > 1 or candidate.is_anaphoric or candidate.unnamed or any(t.tag_ in ("NNS", "NNPS") for t in ends.doers)
+    if not two and not (frame.plural_alone and many):
+        return None
+    _seat_company(candidate, table)
+    return candidate
+
+
+def _role(frame: VerbFrame, side: Side) -> Role:
+    return Role.HOST if frame.host is side else Role.PARTICIPANT
+
+
+def _ends(verb: Token, frame: VerbFrame, table: Table) -> Ends:
+    passive = is_passive(verb) and frame.takes_object
+    doers = agents(verb) if passive else subjects(verb)
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in INVITING and not passive:
+        doers = [*subjects(verb.head), *objects(verb.head)]  # "has invited him to meet in April": both
+    others = [t for t in objects(verb) if _is_somebody(t, table)] if frame.takes_object else []
+    others += prepositional(verb, frame.preps)
+    for child in verb.children:  # "exchange views with": the preposition may hang on the object
+        if child.dep_ == "dobj" and not frame.takes_object and child.lemma_.lower() not in NOUNS:
+            others += prepositional(child, frame.preps)
+    if passive and not others:
+        others = subjects(verb)
+    return Ends(doers, others, passive)
+
+
+def _is_somebody(head: Token, table: Table) -> bool:
+    """Whether an object is itself a person or a party: to welcome a minister is to meet, to welcome his words is not."""
+    if head.pos_ == "PRON" or means_those_before(head):
+        return True
+    return any(m.outer_first <= head.i < m.outer_last for m in table.mentions)
+
+
+# ------------------------------------------------------------ past the parse
+
+
+def _seat_past_the_parse(candidate: Candidate, frame: VerbFrame, table: Table, ends: Ends) -> int:
+    """Seat whom the parser has not hung on the verb. Answers how many were seated."""
+    verb = candidate.trigger.token
+    found = _right_of(verb, table) if frame.takes_object and not ends.is_passive else None
+    role = _role(frame, Side.OBJECT)
+    seated = _seat_mention(candidate, found, table, role=role)
+    return seated or _seat_mention(candidate, _across(verb, table, frame.preps), table, role=role)
+
+
+def _seat_mention(candidate: Candidate, mention: Mention | None, table: Table, *, role: Role) -> int:
+    if mention is None:
+        return 0
+    return table.seat_all(candidate, [table.passage.doc[mention.last - 1]], role=role, side=1)
+
+
+def _right_of(verb: Token, table: Table) -> Mention | None:
+    """The mention that follows a verb at once, where the parser found no object."""
+    near = (m for m in table.mentions if 0 < m.outer_first - verb.i <= 2 and m.kind is not MentionKind.PRONOUN)
+    return next(near, None)
+
+
+def _across(verb: Token, table: Table, preps: tuple[str, ...]) -> Mention | None:
+    """Whom 'with' introduces behind a verb, where the parser hung it on what stands between: 'spoke today with X'."""
+    for token in verb.doc[verb.i + 1 : verb.i + REACH]:
+        if token.sent.start != verb.sent.start or token.pos_ in ("VERB", "AUX", "CCONJ") or token.text in ".;:":
+            return None
+        if token.lower_ in preps:
+            behind = (m for m in table.mentions if m.first > token.i and _is_title(verb.doc, token.i + 1, m))
+            mention = next(behind, None)
+            if mention is not None and mention.kind is not MentionKind.PRONOUN:
+                return mention
+    return None
+
+
+def _is_title(doc: Doc, start: int, mention: Mention) -> bool:
+    """Whether nothing but a title stands before a mention: 'the Party's Politburo Member and Director of … X'."""
+    between = doc[start : mention.outer_first]
+    if mention.kind in (MentionKind.COUNTRY, MentionKind.DEMONYM) or len(between) > REACH * 2:
+        return len(between) == 0 and mention.kind is MentionKind.COUNTRY
+    return all(t.pos_ in TITULAR or t.lower_ in ("’s", "'s") for t in between)
+
+
+# ------------------------------------------------------------ what makes it an encounter
+
+
+def _has_person(candidate: Candidate, frame: VerbFrame) -> bool:
+    """Whether somebody stands at the other end, or persons meet together, or officials whom nobody names."""
+    if any(s.side == 1 and (s.is_person or s.entity is None) for s in candidate.seats):
+        return True
+    if frame.plural_alone and sum(s.is_person for s in candidate.seats) > 1:
+        return True
+    return candidate.is_anaphoric or any(m.level or m.kind is MentionKind.ROLE_GROUP for m in candidate.unnamed)
+
+
+def _is_journey(candidate: Candidate) -> bool:
+    """Journeys are told of persons and delegations; 'the G7's ministers are in Canada' is a gathering of them all."""
+    if candidate.people:
+        return True
+    if candidate.trigger.token.lemma_ != "be":
+        return bool(candidate.unnamed)
+    groups = any(s.kind in (ActorKind.ORGANISATION, ActorKind.GROUP) for s in candidate.seats)
+    return groups and not candidate.unnamed
+
+
+def _seat_company(candidate: Candidate, table: Table) -> None:
+    """Whoever is there too: "together with", "accompanied by", "alongside", "joined by"."""
+    for child in candidate.trigger.token.children:
+        if child.dep_ == "prep" and child.lower_ in ("alongside", "including", "with", "together"):
+            table.seat_all(candidate, [t for t in child.children if t.dep_ == "pobj"], side=0)
+        if child.dep_ in ("advcl", "acl") and child.lemma_ in ("accompany", "flank", "join"):
+            table.seat_all(candidate, agents(child), side=0)

@@ -1,0 +1,153 @@
+"""Who sits at a meeting: from the noun phrases that its grammar gives to seats."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from meetings.enums import ActorKind, Role
+from meetings.extraction.actors import Cast, Mention, MentionKind
+from meetings.extraction.gazetteer import gazetteer
+from meetings.extraction.meetings.anaphora import (
+    PARTY_NOUNS,
+    PLURAL_PRONOUNS,
+    means_others,
+    means_parties_before,
+    means_those_before,
+)
+from meetings.extraction.meetings.candidates import Candidate, Seat, seat_of
+from meetings.extraction.meetings.syntax import agents, phrase
+from meetings.extraction.reading import Passage
+
+LISTING = frozenset((",", "and", "&", ";", "as", "well"))
+SUBJECT = frozenset(("nsubj", "nsubjpass"))
+PERSONAL = frozenset((MentionKind.NAME, MentionKind.SURNAME, MentionKind.OFFICE, MentionKind.PRONOUN))
+TITLED = frozenset((MentionKind.NAME, MentionKind.SURNAME, MentionKind.OFFICE, MentionKind.ROLE_GROUP))
+
+
+class Table:
+    """Seats people from the mentions of one passage. `cast` knows who is who."""
+
+    def __init__(self, passage: Passage, cast: Cast) -> None:
+        self.passage = passage
+        self.cast = cast
+        self.mentions = cast.in_passage(passage.index)
+
+    def seat_all(
+        self, candidate: Candidate, heads: Iterable[Token], *, role: Role = Role.PARTICIPANT, side: int
+    ) -> int:
+        """Seat everybody in the noun phrases of these heads. Answers how many seats or unnamed groups were added."""
+        added = 0
+        for head in heads:
+            if head.lower_ in PLURAL_PRONOUNS and self._named_at(head.i) is None:
+                candidate.is_anaphoric = not means_others(head)
+                continue
+            tokens = phrase(head)
+            inside = self._in(tokens, head)
+            for mention in (*inside, *self._listed_on(inside)):
+                added += self._seat(candidate, mention, role=role, side=side)
+            for leader in _leaders_of(head):
+                added += self.seat_all(candidate, [leader], role=role, side=side)
+            if means_those_before(head) and not any(m.entity is not None or m.countries for m in inside):
+                candidate.is_anaphoric = True
+                candidate.means_parties = candidate.means_parties or head.lemma_.lower() in PARTY_NOUNS
+            elif not added and any(means_parties_before(self.passage.doc[i]) for i in tokens):
+                candidate.is_anaphoric = candidate.means_parties = True  # "experts of the two countries"
+        return added
+
+    # ------------------------------------------------------------ who is meant
+
+    def _named_at(self, i: int) -> Mention | None:
+        return next((m for m in self.mentions if m.first <= i < m.last and m.entity is not None), None)
+
+    def _in(self, tokens: set[int], head: Token) -> list[Mention]:
+        """The mentions in a noun phrase, with whom the phrase calls by a title and names behind it."""
+        inside = [
+            m
+            for m in self.mentions
+            if (not tokens.isdisjoint(range(m.first, m.last)) or (m.kind in PERSONAL and _titles(m, head)))
+            and not m.is_author
+            and not self._only_owns(m, tokens)
+        ]
+        return [m for m in inside if not any(_holds(other, m) for other in inside)]
+
+    def _only_owns(self, mention: Mention, tokens: set[int]) -> bool:
+        """'The Prime Minister's spokesman': the spokesman is there, not his master. A country's minister is both."""
+        head = self.passage.doc[mention.last - 1]
+        return head.dep_ == "poss" and head.head.i in tokens and mention.kind in PERSONAL
+
+    def _listed_on(self, inside: list[Mention]) -> list[Mention]:
+        """The persons of a list that the parse has cut: 'with A, B, C, and D'."""
+        if not inside or inside[-1].kind not in PERSONAL:
+            return []
+        found: list[Mention] = []
+        last = max(inside, key=lambda m: m.outer_last)
+        for mention in self.mentions:
+            if mention.first < last.outer_last or mention.kind not in (MentionKind.NAME, MentionKind.SURNAME):
+                continue
+            between = self.passage.doc[last.outer_last : mention.outer_first]
+            if not 0 < len(between) <= 3 or any(t.lower_ not in LISTING for t in between):
+                break
+            if self.passage.doc[mention.last - 1].dep_ in SUBJECT and not self._wants_two(inside[0]):
+                break
+            found.append(mention)
+            last = mention
+        return [m for m in found if not m.is_author]
+
+    def _wants_two(self, mention: Mention) -> bool:
+        """'Between A, and B': the second belongs to it, whatever the parser made of it."""
+        return mention.outer_first > 0 and self.passage.doc[mention.outer_first - 1].lower_ == "between"
+
+    # ------------------------------------------------------------ seating
+
+    def _seat(self, candidate: Candidate, mention: Mention, *, role: Role, side: int) -> int:
+        if mention.kind is MentionKind.ROLE_GROUP or mention.entity is None:
+            _seat_group(candidate, mention, role=role, side=side)
+            return 1
+        entity = self.cast.entities[mention.entity]
+        if entity.is_author:
+            return 0
+        known = candidate.seat(mention.entity)
+        seat = seat_of(entity, mention.span, role=role, side=side)
+        if known is not None:
+            known.role = role if known.role is Role.PARTICIPANT else known.role
+        elif seat.is_person or seat.party not in _parties_seated(candidate):
+            candidate.seats.append(seat)
+        return 1
+
+
+def _seat_group(candidate: Candidate, mention: Mention, *, role: Role, side: int) -> None:
+    """Seat the countries that a group is of; one of no country is there unnamed."""
+    if not mention.countries:
+        candidate.unnamed.append(mention)
+    for code in mention.countries:
+        if code not in _parties_seated(candidate):
+            kind = ActorKind.COUNTRY if gazetteer().country(code) else ActorKind.ORGANISATION
+            candidate.seats.append(Seat(code, mention.span, party=code, kind=kind, role=role, side=side))
+
+
+def _parties_seated(candidate: Candidate) -> set[str | None]:
+    """The parties that have a seat as such, besides those whom persons speak for."""
+    return {s.party for s in candidate.seats if not s.is_person}
+
+
+def _titles(mention: Mention, head: Token) -> bool:
+    """'The special envoy for the region, X': the head is the title of who is named behind it."""
+    return mention.outer_first <= head.i < mention.first
+
+
+def _leaders_of(head: Token) -> list[Token]:
+    """'A delegation led by X', 'a team headed by Y': who is there by name."""
+    clauses = [c for c in head.children if c.dep_ in ("acl", "relcl")]
+    led = [agent for c in clauses if c.lemma_.lower() in ("lead", "head") for agent in agents(c)]
+    called = [c for c in clauses if c.lemma_.lower() in ("know", "call", "dub")]  # "the powers known as the E3"
+    return [*led, *(t for c in called for p in c.children if p.lower_ == "as" for t in p.children if t.dep_ == "pobj")]
+
+
+def _holds(outer: Mention, inner: Mention) -> bool:
+    """Whether a mention is only the country or office within another's phrase: 'Turkish' in 'Turkish minister X'."""
+    if outer is inner or outer.kind not in TITLED:
+        return False
+    within = outer.outer_first <= inner.first and inner.last <= outer.outer_last
+    smaller = (outer.outer_last - outer.outer_first) > (inner.outer_last - inner.outer_first)
+    same_core = inner.first >= outer.first and inner.last <= outer.last
+    return within and smaller and (same_core or inner.kind is not MentionKind.NAME)
