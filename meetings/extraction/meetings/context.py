@@ -78,7 +78,12 @@ def _on_the_way(candidate: Candidate, journey: Candidate) -> bool:
 
 def _day_before(candidate: Candidate, context: Context) -> bool:
     """The day of what was told just before, where the telling goes on from it."""
-    if candidate.interval is not None or candidate.is_echo or candidate.status is Status.PROPOSED or _is_apart(candidate):
+    if (
+        candidate.interval is not None
+        or candidate.is_echo
+        or candidate.status is Status.PROPOSED
+        or _is_apart(candidate)
+    ):
         return False
     for earlier in context.near(candidate):
         if earlier.interval is None:
@@ -179,7 +184,12 @@ def settle_places(candidates: list[Candidate], reading: Reading) -> None:
         return
     for candidate in candidates:
         journeys = candidate.trigger.kind is EventKind.VISIT or candidate.format is Format.VIRTUAL
-        if candidate.place is None and not journeys and not candidate.is_echo and candidate.status is not Status.PROPOSED:
+        if (
+            candidate.place is None
+            and not journeys
+            and not candidate.is_echo
+            and candidate.status is not Status.PROPOSED
+        ):
             candidate.place = here[0]
             candidate.rules.append("context:place_of_article")
 

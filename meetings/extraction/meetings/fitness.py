@@ -15,8 +15,8 @@ LEADING = frozenset((Role.HOST, Role.CHAIR))
 BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.GROUP))
 REACH = 7  # tokens behind a group of officials in which their nations are told
 NATIONS = frozenset(
-    "countries nations states armies governments members european arab african asian nordic western allied world regional"
-    " gulf balkan latin".split()
+    "countries nations states armies governments members european arab african asian nordic western allied world"
+    " regional gulf balkan latin".split()
 )
 
 

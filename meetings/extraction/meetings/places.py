@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from meetings.extraction.gazetteer import City, Country, HitKind, Venue, gazetteer
+from meetings.extraction.gazetteer import City, Country, Hit, HitKind, Venue, gazetteer
 from meetings.extraction.reading import Passage, PassageKind, Reading
 from meetings.extraction.scan import hits_in
 from meetings.extraction.types import Span
@@ -44,37 +44,65 @@ def _in_passage(passage: Passage) -> list[PlaceMention]:
     for hit in hits_in(passage):
         if hit.start < taken:
             continue
-        place = _place(passage, hit.start, hit.end, hit.kind, hit.entry)
+        place = _place(passage, hit)
         if place is not None:
             found.append(place)
             taken = place.last
-    return _with_country(found, passage)
+    return _with_country(found)
 
 
-def _place(passage: Passage, first: int, last: int, kind: HitKind, entry: object) -> PlaceMention | None:
-    doc = passage.doc
-    prep = _preposition(passage, first)
-    span = passage.span(first, last)
-    if kind is HitKind.CITY and isinstance(entry, City):
-        if not prep and doc[last - 1].dep_ == "compound" and last < len(doc) and doc[last].pos_ == "PROPN":
-            return None  # "Washington Post"
-        return PlaceMention(passage.index, first, last, span, entry.name, entry.country, entry.zone, prep)
-    if kind is HitKind.VENUE and isinstance(entry, Venue):
-        city = gazetteer().city(entry.city, entry.country)
-        zone = city.zone if city else None
-        return PlaceMention(passage.index, first, last, span, entry.city, entry.country, zone, prep, entry.name)
-    if kind is HitKind.COUNTRY and isinstance(entry, Country):
-        head = doc[last - 1]
-        if head.dep_ in ("compound", "nmod", "amod", "poss") and head.head.i >= last:
-            return None  # "U.S. Counselor", "Fiji's minister": whose, not where
-        return PlaceMention(passage.index, first, last, span, None, entry.code, None, prep)
-    if kind is HitKind.DEMONYM and isinstance(entry, Country) and last < len(doc):
-        if doc[last].lower_ == "capital":
-            capital = gazetteer().city(entry.capital, entry.code)
-            zone = capital.zone if capital else entry.zone
-            whole = passage.span(first, last + 1)
-            return PlaceMention(passage.index, first, last + 1, whole, entry.capital, entry.code, zone, prep)
+def _place(passage: Passage, hit: Hit) -> PlaceMention | None:
+    match hit.entry:
+        case City():
+            return _city(passage, hit, hit.entry)
+        case Venue():
+            return _venue(passage, hit, hit.entry)
+        case Country() if hit.kind is HitKind.COUNTRY:
+            return _country(passage, hit, hit.entry)
+        case Country() if hit.kind is HitKind.DEMONYM:
+            return _capital(passage, hit, hit.entry)
     return None
+
+
+def _city(passage: Passage, hit: Hit, city: City) -> PlaceMention | None:
+    doc, prep = passage.doc, _preposition(passage, hit.start)
+    if not prep and doc[hit.end - 1].dep_ == "compound" and hit.end < len(doc) and doc[hit.end].pos_ == "PROPN":
+        return None  # "Washington Post"
+    span = passage.span(hit.start, hit.end)
+    return PlaceMention(passage.index, hit.start, hit.end, span, city.name, city.country, city.zone, prep)
+
+
+def _venue(passage: Passage, hit: Hit, venue: Venue) -> PlaceMention:
+    city = gazetteer().city(venue.city, venue.country)
+    return PlaceMention(
+        passage.index,
+        hit.start,
+        hit.end,
+        passage.span(hit.start, hit.end),
+        venue.city,
+        venue.country,
+        city.zone if city else None,
+        _preposition(passage, hit.start),
+        venue.name,
+    )
+
+
+def _country(passage: Passage, hit: Hit, country: Country) -> PlaceMention | None:
+    head = passage.doc[hit.end - 1]
+    if head.dep_ in ("compound", "nmod", "amod", "poss") and head.head.i >= hit.end:
+        return None  # "U.S. Counselor", "Fiji's minister": whose, not where
+    span, prep = passage.span(hit.start, hit.end), _preposition(passage, hit.start)
+    return PlaceMention(passage.index, hit.start, hit.end, span, None, country.code, None, prep)
+
+
+def _capital(passage: Passage, hit: Hit, country: Country) -> PlaceMention | None:
+    """'The Kenyan capital'."""
+    if hit.end >= len(passage.doc) or passage.doc[hit.end].lower_ != "capital":
+        return None
+    city = gazetteer().city(country.capital, country.code)
+    zone = city.zone if city else country.zone
+    span, prep = passage.span(hit.start, hit.end + 1), _preposition(passage, hit.start)
+    return PlaceMention(passage.index, hit.start, hit.end + 1, span, country.capital, country.code, zone, prep)
 
 
 def _preposition(passage: Passage, first: int) -> str:
@@ -90,18 +118,14 @@ def _preposition(passage: Passage, first: int) -> str:
     return ""
 
 
-def _with_country(found: list[PlaceMention], passage: Passage) -> list[PlaceMention]:
+def _with_country(found: list[PlaceMention]) -> list[PlaceMention]:
     """A country right behind its city ("Geneva, Switzerland") belongs to it."""
     kept: list[PlaceMention] = []
     for place in found:
-        before = kept[-1] if kept else None
-        if (
-            before is not None
-            and before.is_city
-            and not place.is_city
-            and place.country == before.country
-            and place.first - before.last <= 1
-        ):
-            continue
-        kept.append(place)
+        if not kept or not _completes(place, kept[-1]):
+            kept.append(place)
     return kept
+
+
+def _completes(place: PlaceMention, city: PlaceMention) -> bool:
+    return city.is_city and not place.is_city and place.country == city.country and place.first - city.last <= 1

@@ -1,6 +1,6 @@
 """What is said not to take place: 'did not meet', 'no plans to meet', 'ruled out talks', 'denied that they had met'.
 
-The rules are functions of one shape, tried in order; what had been set and is off is a status of its own, not theirs."""
+The rules are functions of one shape, tried in order. What had been set and is off has a status of its own."""
 
 from spacy.tokens import Token
 
@@ -40,11 +40,8 @@ def _verb_against(clause: Clause) -> Token | None:
 def _no_noun(clause: Clause) -> Token | None:
     """'No meeting is planned', 'no plans to meet'."""
     above = clause.noun_above
-    for noun in (clause.trigger.token, *((above,) if above is not None else ())):
-        denied = next((t for t in noun.lefts if t.lower_ in ("no", "neither")), None)
-        if denied is not None:
-            return denied
-    return None
+    nouns = [clause.trigger.token] if above is None else [clause.trigger.token, above]
+    return next((t for noun in nouns for t in noun.lefts if t.lower_ in ("no", "neither")), None)
 
 
 def _refused_above(clause: Clause) -> Token | None:
@@ -57,7 +54,8 @@ def _refused_above(clause: Clause) -> Token | None:
         return None
     above = above.head if above.dep_ == "prep" else above
     pair = {(above.lemma_.lower(), t.lower_) for t in above.children if t.dep_ in ("prt", "prep")}
-    return above if above.lemma_.lower() in REFUSING or pair & PARTICLES_REFUSE else None
+    refuses = above.lemma_.lower() in REFUSING or not PARTICLES_REFUSE.isdisjoint(pair)
+    return above if refuses else None
 
 
 def _top(clause: Clause) -> Token:

@@ -43,7 +43,8 @@ def seat_verb(trigger: Trigger, table: Table) -> Candidate | None:
         return None
     if trigger.kind is EventKind.VISIT:
         return candidate if _is_journey(candidate) else None
-    many = one > 1 or candidate.is_anaphoric or candidate.unnamed or any(t.tag_ in ("NNS", "NNPS") for t in ends.doers)
+    plural = any(t.tag_ in ("NNS", "NNPS") for t in ends.doers)
+    many = plural or one > 1 or candidate.is_anaphoric or candidate.unnamed
     if not two and not (frame.plural_alone and many):
         return None
     _seat_company(candidate, table)
@@ -70,7 +71,7 @@ def _ends(verb: Token, frame: VerbFrame, table: Table) -> Ends:
 
 
 def _is_somebody(head: Token, table: Table) -> bool:
-    """Whether an object is itself a person or a party: to welcome a minister is to meet, to welcome his words is not."""
+    """Whether an object is a person or a party: to welcome a minister is to meet, to welcome his words is not."""
     if head.pos_ == "PRON" or means_those_before(head):
         return True
     return any(m.outer_first <= head.i < m.outer_last for m in table.mentions)

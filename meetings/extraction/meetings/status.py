@@ -31,7 +31,8 @@ SAYING = frozenset(
     "say tell announce confirm add state declare report note reveal write disclose promise agree".split()
 )
 IDEAS = frozenset(
-    "invitation proposal offer suggestion possibility idea hope willingness readiness request chance prospect call".split()
+    "invitation proposal offer suggestion possibility idea hope willingness readiness request chance prospect"
+    " call".split()
 )
 PLANS = frozenset("plan preparation intention agreement schedule".split())
 TAKING_PLACE = frozenset("take go happen proceed hold".split())

@@ -40,6 +40,8 @@ CARRYING = frozenset({"for", "in", "at", "to", "into", "on"})
 SETTING_OUT = frozenset("agree embark leave go set take preside".split())
 # "invited her to Nairobi for talks"
 BRINGING = frozenset("invite bring summon gather assemble send dispatch fly unite".split())
+HOSTING = VerbFrame(EventKind.MEETING, ("to",), host=Side.SUBJECT)
+IDIOM = VerbFrame(EventKind.MEETING, ("with", "to", "on"), plural_alone=True)
 LIGHT = LIGHT_PARTICIPANT | LIGHT_HOST | LIGHT_CHAIR | LIGHT_MEDIATE
 
 
@@ -93,25 +95,33 @@ def _hyphenated(passage: Passage) -> Iterator[Trigger]:
 
 
 def _names_event(token: Token) -> bool:
+    """Whether an event noun stands for an event by itself."""
     lemma = token.lemma_.lower()
     if lemma in NEEDS_WITH and not any(c.lower_ in ("with", "between", "of") for c in token.children):
         return False
     if lemma in PLURAL_ONLY and token.tag_ not in ("NNS", "NNPS"):
         return False
-    if token.dep_ == "compound" and token.head.i > token.i and token.head.lemma_.lower() in NOUNS:
-        return False  # the "summit" of "summit talks": its head speaks for it
-    above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
-    if above is not None and above.lemma_.lower() in NOUNS and above.lemma_.lower() not in MEASURES:
-        return False  # "a meeting of talks": its head speaks for it
-    if lemma in MEASURES and any(t.lower_ == "of" and _measures_event(t) for t in token.children):
-        return False  # the "round" of "a round of talks"
+    return not _is_spoken_for(token) and not (lemma == "call" and _is_appeal(token))
+
+
+def _is_spoken_for(token: Token) -> bool:
+    """The 'summit' of 'summit talks', the 'talks' of 'a meeting of talks', the 'round' of 'a round of talks', the
+    'meeting' of 'meeting room'."""
     if token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN"):
-        return False  # "meeting room", "conference centre", "talks process"
-    if lemma == "call":
-        return not any(
-            c.dep_ == "prep" and c.lower_ in ("for", "to") and not _has_person(c) for c in token.children
-        ) and (token.head.lemma_ not in ("repeat", "reiterate", "heed", "echo", "renew"))
-    return True
+        return True
+    if token.dep_ == "compound" and token.head.i > token.i and token.head.lemma_.lower() in NOUNS:
+        return True
+    above = token.head.head.lemma_.lower() if token.dep_ == "pobj" and token.head.lower_ == "of" else ""
+    if above in NOUNS and above not in MEASURES:
+        return True
+    return token.lemma_.lower() in MEASURES and any(t.lower_ == "of" and _measures_event(t) for t in token.children)
+
+
+def _is_appeal(call: Token) -> bool:
+    """'A call for restraint', 'repeated its calls': no call of somebody."""
+    if call.head.lemma_ in ("repeat", "reiterate", "heed", "echo", "renew"):
+        return True
+    return any(c.dep_ == "prep" and c.lower_ in ("for", "to") and not _has_person(c) for c in call.children)
 
 
 def _measures_event(prep: Token) -> bool:
@@ -127,27 +137,29 @@ def _carrier(token: Token) -> Token | None:
     head = _measured(token)
     while head.dep_ in ("conj", "appos", "compound", "nmod", "poss") and head.head.i != head.i and not is_verb(head):
         head = head.head
-    if head.dep_ in ("dobj", "nsubjpass", "nsubj", "attr", "obj", "oprd"):
-        verb = head.head
-        if head.dep_ in ("nsubj", "nsubjpass"):
-            return verb if verb.lemma_.lower() in EVENTIVE | LIGHT or verb.pos_ in ("VERB", "AUX") else None
-        return None if verb.lemma_.lower() in TALKED_OF else verb
-    if head.dep_ == "pobj" and head.head.lower_ in CARRYING:
-        verb = governing_verb(head.head.head)
-        if head.head.lower_ == "on" and (verb is None or verb.lemma_.lower() not in SETTING_OUT):
-            return None  # "talks focusing on the summit": what they are about
-        if verb is not None and verb.lemma_.lower() in LIGHT | TRAVEL | BRINGING:
-            return verb
-    return None
+    above: Token = head.head
+    if head.dep_ in ("nsubj", "nsubjpass"):
+        return above if above.lemma_.lower() in EVENTIVE | LIGHT or above.pos_ in ("VERB", "AUX") else None
+    if head.dep_ in ("dobj", "attr", "obj", "oprd"):
+        return None if above.lemma_.lower() in TALKED_OF else above
+    return _brought_to(above) if head.dep_ == "pobj" and above.lower_ in CARRYING else None
+
+
+def _brought_to(prep: Token) -> Token | None:
+    """The verb by which somebody comes, or is brought, to an event: "arrived for talks", "took part in a summit"."""
+    verb = governing_verb(prep.head)
+    if verb is None or (prep.lower_ == "on" and verb.lemma_.lower() not in SETTING_OUT):
+        return None  # "talks focusing on the summit": what they are about
+    return verb if verb.lemma_.lower() in LIGHT | TRAVEL | BRINGING else None
 
 
 def _measured(token: Token) -> Token:
-    """'Two days of talks', 'a series of meetings', 'a round of negotiations': the measure stands for what it measures."""
+    """'Two days of talks', 'a round of negotiations': the measure stands for what it measures."""
     for _ in range(2):
-        above = token.head
-        if token.dep_ != "pobj" or above.lower_ != "of" or above.head.lemma_.lower() not in MEASURES:
+        of: Token = token.head
+        if token.dep_ != "pobj" or of.lower_ != "of" or of.head.lemma_.lower() not in MEASURES:
             return token
-        token = above.head
+        token = of.head
     return token
 
 
@@ -177,23 +189,29 @@ def frame_of(token: Token) -> VerbFrame | None:
     if lemma == "be":
         return _being(token)
     if lemma == "call":
-        if any(c.lower_ in ("on", "upon") and c.dep_ in ("prep", "prt") for c in token.children):
-            return CALL_ON
-        if any(c.dep_ in ("oprd", "ccomp", "xcomp", "prt") for c in token.children):
-            return None  # "called him a liar", "called off", "called on them to"
-        if any(c.dep_ == "prep" and c.lower_ == "for" for c in token.children):
-            return None
+        return _calling(token)
     needed = PARTICLE_OF.get(lemma)
     if needed is not None and not any(c.lower_ in needed for c in token.children):
         return None
-    if lemma in IDIOMS and any(c.dep_ == "dobj" and c.lemma_ in IDIOMS[lemma] for c in token.children):
-        return VerbFrame(EventKind.MEETING, ("with", "to", "on"), plural_alone=True)
+    if any(c.dep_ == "dobj" and c.lemma_ in IDIOMS.get(lemma, ()) for c in token.children):
+        return IDIOM
     return VERBS.get(lemma)
+
+
+def _calling(token: Token) -> VerbFrame | None:
+    """'Called on the emir' is a visit, 'called the emir' a call; 'called him a liar', 'called off' and 'called for' are
+    neither."""
+    if any(c.lower_ in ("on", "upon") and c.dep_ in ("prep", "prt") for c in token.children):
+        return CALL_ON
+    other = any(c.dep_ in ("oprd", "ccomp", "xcomp", "prt") for c in token.children)
+    demands = any(c.dep_ == "prep" and c.lower_ == "for" for c in token.children)
+    return None if other or demands else VERBS["call"]
 
 
 def _being(token: Token) -> VerbFrame | None:
     """'Blinken was in Doha on Thursday' is a stay; 'X was host to Y' a meeting. Any other being is none."""
-    if any(c.dep_ == "attr" and c.lemma_ == "host" and any(p.lower_ == "to" for p in c.children) for c in token.children):
+    hosts = [c for c in token.children if c.dep_ == "attr" and c.lemma_ == "host"]
+    if any(p.lower_ == "to" for c in hosts for p in c.children):
         return HOSTING
     if any(c.dep_ in ("attr", "acomp", "expl") for c in token.children):
         return None
@@ -203,6 +221,3 @@ def _being(token: Token) -> VerbFrame | None:
 
 def _has_place(prep: Token) -> bool:
     return any(c.dep_ == "pobj" and c.ent_type_ == "GPE" for c in prep.children)
-
-
-HOSTING = VerbFrame(EventKind.MEETING, ("to",), host=Side.SUBJECT)

@@ -75,7 +75,7 @@ def _is_shared(day: DateMention, trigger: Trigger, rivals: list[Trigger]) -> boo
 
 
 def _is_beside(token: Token) -> bool:
-    """"On the sidelines of the summit": it is on when what is beside it is."""
+    """'On the sidelines of the summit': it is on when what is beside it is."""
     above = token.head
     return token.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in ("sidelines", "margins", "fringes")
 
@@ -92,7 +92,7 @@ def _others(trigger: Trigger, rivals: list[Trigger]) -> list[Trigger]:
 
 
 def _is_background(day: DateMention, trigger: Trigger) -> bool:
-    """'Held since 2015', 'over the past year': a stretch up to now, in which nothing but what still goes on took place."""
+    """'Held since 2015', 'over the past year': a stretch up to now, in which only what goes on takes place."""
     if not day.rule.startswith("since") and ":since" not in day.rule and day.rule != "period:coming":
         return False
     verb = trigger.predicate if trigger.predicate is not None else trigger.token

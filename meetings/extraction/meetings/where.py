@@ -20,7 +20,9 @@ def choose_place(candidate: Candidate, places: tuple[PlaceMention, ...], rivals:
     near = [p for p in places if sentence.start <= p.first < sentence.end and _is_location(p, candidate)]
     if not near:
         return None
-    scored = sorted((cost, p.first, p) for p in near if (cost := _cost(p, trigger, rivals)) <= _least(p, trigger, rivals))
+    scored = sorted(
+        (cost, p.first, p) for p in near if (cost := _cost(p, trigger, rivals)) <= _least(p, trigger, rivals)
+    )
     if not scored:
         return None
     best = scored[0][2]
@@ -64,7 +66,7 @@ def _is_location(place: PlaceMention, candidate: Candidate) -> bool:
 
 
 def _in_topic(head: Token) -> bool:
-    """"The war in Ukraine", "a ceasefire in Gaza": where something else is that the talks are about."""
+    """'The war in Ukraine', 'a ceasefire in Gaza': where something else is that the talks are about."""
     return head.dep_ == "pobj" and head.head.head.lemma_.lower() in TOPICS
 
 
@@ -76,7 +78,7 @@ TOPICS = frozenset(
 
 
 def _in_office(head: Token) -> bool:
-    """ "head of the office of the president in Ukraine", "ambassador in Paris": a post, not a venue."""
+    """'Head of the office of the president in Ukraine', 'ambassador in Paris': a post, not a venue."""
     if head.dep_ != "pobj":
         return False
     holder = head.head.head
@@ -112,7 +114,7 @@ def _cost(place: PlaceMention, trigger: Trigger, rivals: list[Trigger]) -> float
 
 
 def destinations(trigger: Trigger, places: tuple[PlaceMention, ...]) -> list[PlaceMention]:
-    """Where a journey leads: 'travel to Senegal, Mauritania, and France', 'a tour of Fiji and Samoa', 'visited Kyiv'."""
+    """Where a journey leads: 'travel to Senegal and France', 'a tour of Fiji and Samoa', 'visited Kyiv'."""
     if trigger.kind is not EventKind.VISIT:
         return []
     token = trigger.token

@@ -1,0 +1,95 @@
+"""What tells two events apart: other days, other places, a call against a visit, or called off against on.
+
+The rules are functions of one shape, given the telling that came first and the one that comes after."""
+
+from collections.abc import Callable
+
+from meetings.enums import Format, Status
+from meetings.extraction.meetings.candidates import Candidate
+from meetings.extraction.reading import PassageKind
+from meetings.extraction.types import Interval
+
+OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
+TO_COME = frozenset({Status.PLANNED, Status.ONGOING, Status.PROPOSED})
+APART = 60  # minutes between two times of a listing that are two appointments
+
+
+def clash(known: Candidate, candidate: Candidate) -> bool:
+    """Whether two tellings cannot be of one event."""
+    return any(rule(known, candidate) for rule in RULES)
+
+
+def overlap(a: Interval, b: Interval) -> bool:
+    """Whether two intervals have a day in common."""
+    return a.start <= b.end and b.start <= a.end
+
+
+def _split(a: Candidate, b: Candidate) -> bool:
+    """One trigger, split on purpose: 'separate talks with A and B'."""
+    return a.trigger.passage.index == b.trigger.passage.index and a.trigger.token.i == b.trigger.token.i
+
+
+def _other_days(a: Candidate, b: Candidate) -> bool:
+    if not (a.date_is_own and b.date_is_own) or a.interval is None or b.interval is None:
+        return False
+    return not overlap(a.interval, b.interval)
+
+
+def _call_and_encounter(a: Candidate, b: Candidate) -> bool:
+    if (a.format is Format.VIRTUAL) == (b.format is Format.VIRTUAL):
+        return False
+    return (a.format_is_told or a.place_is_own) and (b.format_is_told or b.place_is_own)
+
+
+def _off_and_on(a: Candidate, b: Candidate) -> bool:
+    return (a.status in OFF) != (b.status in OFF) and a.interval != b.interval and a.date_is_own and b.date_is_own
+
+
+def _gone_and_to_come(a: Candidate, b: Candidate) -> bool:
+    """'The meeting last week' is not the one to come."""
+    return b.is_echo and b.is_gone and not a.is_gone and a.status in TO_COME
+
+
+def _other_number(a: Candidate, b: Candidate) -> bool:
+    return bool(a.ordinal and b.ordinal) and a.ordinal != b.ordinal
+
+
+def _another_untold(_: Candidate, b: Candidate) -> bool:
+    """'A second round', of which nothing more is told."""
+    return b.is_series and not b.date_is_own and not b.place_is_own and not b.seats
+
+
+def _refused_and_not(a: Candidate, b: Candidate) -> bool:
+    return bool(a.refused) != bool(b.refused)
+
+
+def _other_places(a: Candidate, b: Candidate) -> bool:
+    if a.place is None or b.place is None:
+        return False
+    if a.place.country and b.place.country and a.place.country != b.place.country:
+        return True
+    return bool(a.place.name and b.place.name and a.place.name != b.place.name)
+
+
+def _other_times(a: Candidate, b: Candidate) -> bool:
+    """Two entries of a diary at different times are two appointments."""
+    if a.clock is None or b.clock is None or a.trigger.passage.index == b.trigger.passage.index:
+        return False
+    if PassageKind.ITEM not in (a.trigger.passage.kind, b.trigger.passage.kind):
+        return False
+    minutes = abs((a.clock.hour - b.clock.hour) * 60 + a.clock.minute - b.clock.minute)
+    return minutes >= APART or not a.people & b.people
+
+
+RULES: tuple[Callable[[Candidate, Candidate], bool], ...] = (
+    _split,
+    _other_days,
+    _call_and_encounter,
+    _off_and_on,
+    _gone_and_to_come,
+    _other_number,
+    _another_untold,
+    _refused_and_not,
+    _other_places,
+    _other_times,
+)
