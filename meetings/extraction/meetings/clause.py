@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from meetings.extraction.meetings.candidates import Trigger
-from meetings.extraction.meetings.lexicon import PARTICLES_CANCEL, PARTICLES_POSTPONE
+from meetings.extraction.meetings.status_words import PARTICLES_CANCEL, PARTICLES_POSTPONE
 from meetings.extraction.meetings.syntax import chain, is_verb
 
 MODIFYING = frozenset(("amod", "acl", "relcl", "compound", "nummod", "advmod"))

@@ -195,29 +195,6 @@ VIRTUAL_WORDS = frozenset(
 )
 REMOTE_VERBS = frozenset({"dial", "dialing", "dialling", "zoom", "beam"})
 
-# ---- words of status
-
-PLANNING = frozenset(
-    "plan expect schedule set due slate intend prepare agree aim arrange pencil book poise anticipate promise decide"
-    " confirm announce fix head".split()
-)
-PROPOSING = frozenset(
-    "propose offer invite suggest seek hope want wish urge request ask consider mull float explore contemplate study"
-    " push appeal demand".split()
-)
-PROPOSING_ADJECTIVES = frozenset("willing ready open prepared possible eager keen".split())
-CANCELLING = frozenset("cancel scrap abandon drop axe ditch shelve scrub abort skip boycott".split())
-POSTPONING = frozenset("postpone delay defer reschedule".split())
-PARTICLES_CANCEL = {("call", "off"), ("pull", "out")}
-PARTICLES_POSTPONE = {("put", "off"), ("push", "back"), ("put", "back")}
-# Said of what does not take place. "Cancel" and "call off" are a status of their own.
-REFUSING = frozenset("deny dismiss refuse decline reject exclude preclude oppose avoid shun snub rebuff spurn".split())
-PARTICLES_REFUSE = {("rule", "out"), ("turn", "down"), ("slap", "down"), ("shoot", "down"), ("stay", "away")}
-GOING_ON = frozenset("continue resume enter proceed".split())
-PLANNED_ADJECTIVES = frozenset("planned scheduled upcoming forthcoming next coming expected future".split())
-HELD_ADJECTIVES = frozenset("last recent previous earlier past latest first-ever".split())
-PROPOSED_ADJECTIVES = frozenset("proposed possible potential hypothetical mooted prospective".split())
-
 # "Two days of talks", "a flurry of calls": what is measured is the event.
 MEASURES = frozenset(
     "day hour week month minute round series string flurry set number session spate bout marathon couple pair evening"

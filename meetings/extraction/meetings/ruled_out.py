@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from meetings.extraction.meetings.candidates import Trigger
 from meetings.extraction.meetings.clause import Clause, clause_of
-from meetings.extraction.meetings.lexicon import PARTICLES_REFUSE, REFUSING
 from meetings.extraction.meetings.status import called_off
+from meetings.extraction.meetings.status_words import PARTICLES_REFUSE, REFUSING
 from meetings.extraction.meetings.syntax import is_negated
 
 IDEAS = frozenset("suggestion proposal idea request offer invitation rumour rumor report claim notion talk".split())

@@ -10,44 +10,37 @@ from spacy.tokens import Token
 from meetings.enums import Status
 from meetings.extraction.meetings.candidates import Trigger
 from meetings.extraction.meetings.clause import Clause, clause_of, particle_of
-from meetings.extraction.meetings.lexicon import (
+from meetings.extraction.meetings.status_words import (
+    AT,
+    BEGINNING,
     CANCELLING,
     GOING_ON,
+    HAS,
     HELD_ADJECTIVES,
+    IDEAS,
+    IS,
+    MAY,
     PARTICLES_CANCEL,
     PARTICLES_POSTPONE,
     PLANNED_ADJECTIVES,
     PLANNING,
+    PLANS,
     POSTPONING,
     PROPOSED_ADJECTIVES,
     PROPOSING,
     PROPOSING_ADJECTIVES,
+    SAYING,
+    SHALL,
+    TAKING_PLACE,
+    TIMELESS,
+    UNDER_WAY,
+    WILL,
+    WOULD,
 )
 from meetings.extraction.meetings.syntax import auxiliaries, is_negated, is_verb
 from meetings.extraction.reading import PassageKind
 
 LISTED = frozenset((PassageKind.ITEM, PassageKind.HEADLINE, PassageKind.HEADING))
-SAYING = frozenset(
-    "say tell announce confirm add state declare report note reveal write disclose promise agree".split()
-)
-IDEAS = frozenset(
-    "invitation proposal offer suggestion possibility idea hope willingness readiness request chance prospect"
-    " call".split()
-)
-PLANS = frozenset("plan preparation intention agreement schedule".split())
-TAKING_PLACE = frozenset("take go happen proceed hold".split())
-UNDER_WAY = frozenset(("underway", "ongoing", "under"))
-# "Talks opened on Monday": they go on until something tells that they ended.
-BEGINNING = frozenset("begin open start resume kick launch enter".split())
-# Verbs whose present is that of a report or of an order of events, not of a diary.
-TIMELESS = frozenset("say tell follow come show mark".split())
-AT = frozenset(("at", "during", "after", "following", "since"))
-WILL = frozenset(("will", "wo", "would"))
-SHALL = frozenset(("will", "'ll", "’ll", "shall", "wo"))
-MAY = frozenset(("could", "may", "might"))
-WOULD = frozenset(("would", "should", "can", "’d", "'d"))
-HAS = frozenset(("has", "have", "'ve", "’ve"))
-IS = frozenset(("is", "are", "'s", "’s", "'re", "’re"))
 
 
 @dataclass(frozen=True, slots=True)

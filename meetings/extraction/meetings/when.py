@@ -6,7 +6,6 @@ from spacy.tokens import Token
 
 from meetings.extraction.dates import ClockMention, DateMention, Dates
 from meetings.extraction.meetings.candidates import Trigger
-from meetings.extraction.meetings.lexicon import NOUNS
 from meetings.extraction.meetings.syntax import CLAUSAL, chain, governing_verb, is_verb
 from meetings.extraction.reading import Passage
 
@@ -142,12 +141,6 @@ def _head(day: DateMention, trigger: Trigger) -> Token:
 def _is_other(day: DateMention, trigger: Trigger) -> bool:
     """Whether the date dates something else: a deal, a war, or when somebody said so."""
     head = _head(day, trigger)
-    above = head.head
-    hops = 0
-    while above.dep_ in ("prep", "pobj", "nmod", "npadvmod") and hops < 3 and above.head.i != above.i:
-        if above.pos_ in ("NOUN", "PROPN") and above.i != trigger.token.i and above.lemma_.lower() not in NOUNS:
-            break
-        above, hops = above.head, hops + 1
     verb = governing_verb(head)
     if verb is None or verb.lemma_.lower() not in REPORTING:
         return False
