@@ -1,5 +1,8 @@
 """Whom an office alone means: 'the prime minister', 'Turkey's top diplomat', 'his French counterpart'."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from meetings.extraction.actors.levels import MINISTERS, means
 from meetings.extraction.actors.offices import COUNTERPART, DELEGATION, OfficePhrase
 from meetings.extraction.actors.page import Page
@@ -8,9 +11,12 @@ from meetings.extraction.actors.scene import Scene, Turn
 from meetings.extraction.actors.ties import OF
 
 INDEFINITE = frozenset(("a", "an", "any", "some"))
+NEAR = 300  # turns before and after an office in which its holder is looked for
 REACH = 1  # passages back in which somebody without an office may be meant by one
 # Levels that many hold at once: these words alone never name the one who was told without an office.
 COMMON = frozenset(("official", "senior official", "spokesperson", "legislator", "diplomat", "military", "envoy"))
+
+by_token = attrgetter("token")
 
 
 def resolve_offices(scenes: list[Scene]) -> None:
@@ -20,19 +26,24 @@ def resolve_offices(scenes: list[Scene]) -> None:
         for phrase in scene.phrases:
             if phrase.level == COUNTERPART and phrase.bearers:
                 _inherit(scene, phrase)
+    named = [scene.turns() for scene in scenes]
+    everybody = [turn for turns in named for turn in turns]
+    first = {id(turn.person): turn for turn in reversed(everybody)}
     before: list[Turn] = []
-    everybody = [turn for scene in scenes for turn in scene.turns()]
-    for number, scene in enumerate(scenes):
-        turns = scene.turns()
+    at = 0
+    for number, (scene, turns) in enumerate(zip(scenes, named, strict=True)):
         for phrase in scene.phrases:
             if phrase.bearers or phrase.is_plural or phrase.level == DELEGATION or phrase.article in INDEFINITE:
                 continue
-            so_far = [*before, *(t for t in turns if t.token < phrase.first)]
-            person = _meant(scene, phrase, so_far, everybody) or _named_next(scenes, number, phrase, everybody)
+            told = bisect_left(turns, phrase.first, key=by_token)
+            around = everybody[max(at + told - NEAR, 0) : at + told + NEAR]
+            so_far = [*before, *turns[:told]]
+            person = _meant(scene, phrase, so_far, around) or _named_next(scenes, number, phrase, first)
             if person is not None:
                 scene.resolved[id(phrase)] = person
                 _teach(person, phrase)
-        before += scene.turns()
+        before = [*before, *scene.turns()][-NEAR:]
+        at += len(turns)
 
 
 def _teach(person: Person, phrase: OfficePhrase) -> None:
@@ -44,7 +55,8 @@ def _teach(person: Person, phrase: OfficePhrase) -> None:
         person.parties.append((OF, phrase.party))
 
 
-def _meant(scene: Scene, phrase: OfficePhrase, before: list[Turn], everybody: list[Turn]) -> Person | None:
+def _meant(scene: Scene, phrase: OfficePhrase, before: list[Turn], around: list[Turn]) -> Person | None:
+    """The one of those told around an office whom it means: of several, the last told before it."""
     level, title = phrase.level, phrase.title
     if level == COUNTERPART:
         owner = _owner_of(scene, phrase)
@@ -55,7 +67,7 @@ def _meant(scene: Scene, phrase: OfficePhrase, before: list[Turn], everybody: li
     party = phrase.party or phrase.default
     fitting = [
         person
-        for person in dict.fromkeys(turn.person for turn in everybody)
+        for person in dict.fromkeys(turn.person for turn in around)
         if _fits(person, level, title, told)
         and not person.is_author
         and _may_speak_for(person, party, phrase)
@@ -114,7 +126,7 @@ def _newcomer(scene: Scene, phrase: OfficePhrase, before: list[Turn]) -> Person 
     return None
 
 
-def _named_next(scenes: list[Scene], number: int, phrase: OfficePhrase, everybody: list[Turn]) -> Person | None:
+def _named_next(scenes: list[Scene], number: int, phrase: OfficePhrase, first: dict[int, Turn]) -> Person | None:
     """'The UK's security adviser was in Kyiv. Jonathan Powell met …': who opens the next sentence, named for the first
     time and told no office."""
     scene = scenes[number]
@@ -125,7 +137,7 @@ def _named_next(scenes: list[Scene], number: int, phrase: OfficePhrase, everybod
     turn = _next_subject(scenes, number, phrase)
     if turn is None or turn.person.levels or turn.person.parties or turn.person.is_author:
         return None
-    return turn.person if next(t for t in everybody if t.person is turn.person) == turn else None
+    return turn.person if first[id(turn.person)] == turn else None
 
 
 def _next_subject(scenes: list[Scene], number: int, phrase: OfficePhrase) -> Turn | None:

@@ -9,6 +9,7 @@ from meetings.extraction.actors.ties import Tie
 from meetings.extraction.actors.words import GIVEN_TITLES, PARTICLES
 
 DEFAULT, INFERRED = 1, 0  # strengths of a party that the office alone, or the article as a whole, tells
+MOST = 100  # bearers of one word who are compared with a name: a bound for lists of thousands
 
 
 @dataclass(slots=True, eq=False)
@@ -62,11 +63,12 @@ class People:
     def __init__(self) -> None:
         self.all: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
+        self._by_last: dict[str, list[Person]] = {}
 
     def add_full(self, page: Page, tie: Tie) -> Person:
         """The person of a name of two words or more: a known one, or a new one."""
         name = tie.name
-        for person in self._holding(name.words):
+        for person in self._alike(name.words):
             if len(person.words) > 1 and is_same(person.words, name.words):
                 self._lengthen(person, page, name)
                 return person
@@ -103,13 +105,17 @@ class People:
             p for p in held if len(p.words) > 1 and p.words[0] == word
         ]
 
-    def _holding(self, words: tuple[str, ...]) -> list[Person]:
-        held = [p for word in dict.fromkeys((words[-1], words[0], *words)) for p in self._by_word.get(word, ())]
+    def _alike(self, words: tuple[str, ...]) -> list[Person]:
+        """Who may bear these words: of two names of one person, either holds the last word of the other."""
+        held = self._by_word.get(words[-1], [])[:MOST]
+        for word in dict.fromkeys(words[:-1]):
+            held += self._by_last.get(word, [])[:MOST]
         return list(dict.fromkeys(held))
 
     def _new(self, page: Page, name: Name) -> Person:
         person = Person((page.passage.index, name.first), name.words, text_of(page, name))
         self.all.append(person)
+        self._by_last.setdefault(name.words[-1], []).append(person)
         for word in set(name.words) - PARTICLES:
             self._by_word.setdefault(word, []).append(person)
         return person
@@ -121,6 +127,8 @@ class People:
         ):
             for word in set(name.words) - set(person.words) - PARTICLES:
                 self._by_word.setdefault(word, []).append(person)
+            if name.words[-1] != person.words[-1]:
+                self._by_last.setdefault(name.words[-1], []).append(person)
             person.words, person.text = name.words, text
 
 
