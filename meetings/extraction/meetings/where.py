@@ -20,6 +20,8 @@ def choose_place(candidate: Candidate, places: tuple[PlaceMention, ...], rivals:
     near = [p for p in places if sentence.start <= p.first < sentence.end and _is_location(p, candidate)]
     if not near:
         return None
+    if (antecedent := _where(trigger, near)) is not None:
+        return antecedent
     scored = sorted(
         (cost, p.first, p) for p in near if (cost := _cost(p, trigger, rivals)) <= _least(p, trigger, rivals)
     )
@@ -30,6 +32,19 @@ def choose_place(candidate: Candidate, places: tuple[PlaceMention, ...], rivals:
         return best if scored[0][0] < 60 else None
     finer = [p for cost, _, p in scored if p.is_city and p.country == best.country and cost < 60]
     return finer[0] if finer else best
+
+
+def _where(trigger: Trigger, near: list[PlaceMention]) -> PlaceMention | None:
+    """'In Honiara, where he met X': the place that 'where' stands for, whatever else the sentence names."""
+    verb = trigger.predicate if trigger.predicate is not None else trigger.token
+    for step in (verb, *verb.ancestors):
+        word = next((t for t in step.lefts if t.lower_ == "where"), None)
+        if word is not None:
+            told = [p for p in near if p.last <= word.i]
+            return told[-1] if told else None
+        if step.dep_ in ("ROOT", "ccomp"):
+            return None
+    return None
 
 
 def _least(place: PlaceMention, trigger: Trigger, rivals: list[Trigger]) -> float:
