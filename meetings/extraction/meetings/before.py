@@ -1,4 +1,4 @@
-"""Who 'they', 'the two' and 'the ministers' are: those of the entry told before, or of the sentences just before."""
+"""Who 'they', 'the two', 'the ministers' and 'their' are: those of the entry told before, or of the sentences just before."""
 
 from dataclasses import dataclass, replace
 
@@ -8,6 +8,7 @@ from meetings.extraction.meetings.candidates import Candidate, Seat, seat_of
 from meetings.extraction.reading import Passage
 
 SENTENCES = 2  # sentences back in which two persons may stand
+GATHERING = frozenset((ActorKind.ORGANISATION, ActorKind.GROUP))
 SPOKEN_OF = frozenset((MentionKind.NAME, MentionKind.SURNAME, MentionKind.OFFICE, MentionKind.PRONOUN))
 
 
@@ -34,6 +35,36 @@ def seat_those_before(candidate: Candidate, before: list[Candidate], cast: Cast)
             near = _all_persons(candidate.trigger.passage.index - 1, cast)
         if len(near) == 2:
             _seat_persons(candidate, near)
+
+
+def seat_owners(candidate: Candidate, cast: Cast) -> None:
+    """Seat whom 'their' and 'its' of a noun mean, in the sentence itself."""
+    for mention in _owners(candidate, cast):
+        _seat_owner(candidate, mention, cast)
+
+
+def _owners(candidate: Candidate, cast: Cast) -> list[Mention]:
+    """'Foreign ministers of the G7 arrive; their meeting runs to Friday': the party or group that 'their' means."""
+    token = candidate.trigger.token
+    if not any(t.lower_ in ("their", "its") for t in token.lefts):
+        return []
+    passage = candidate.trigger.passage
+    told = [
+        m
+        for m in cast.in_passage(passage.index)
+        if token.sent.start <= m.first < token.i
+        and (m.countries or (m.entity is not None and cast.entities[m.entity].kind in GATHERING))
+        and passage.doc[m.first : m.last].root.dep_ in ("nsubj", "nsubjpass", "pobj", "conj", "poss")
+    ]
+    return told[-1:]
+
+
+def _seat_owner(candidate: Candidate, mention: Mention, cast: Cast) -> None:
+    if mention.entity is not None:
+        entity = cast.entities[mention.entity]
+        candidate.seats.append(Seat(entity.name, mention.span, mention.entity, entity.code, kind=entity.kind))
+    for code in mention.countries:
+        candidate.seats.append(Seat(code, mention.span, party=code))
 
 
 def _seat_from_entry(candidate: Candidate, before: list[Candidate], *, persons: bool) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from meetings.enums import Part, Role
 from meetings.extraction.actors import Cast
-from meetings.extraction.meetings.before import seat_those_before
+from meetings.extraction.meetings.before import seat_owners, seat_those_before
 from meetings.extraction.meetings.candidates import Candidate
 from meetings.extraction.meetings.clashes import clash
 from meetings.extraction.meetings.likeness import FAMILY, Group, likeness
@@ -26,6 +26,8 @@ def merge(candidates: Iterable[Candidate], cast: Cast) -> list[list[Candidate]]:
         if home is None:
             if candidate.trigger.is_addition:
                 candidate.refused = "adds to nothing"
+            if len(candidate.seats) < 2 and not candidate.unnamed:
+                seat_owners(candidate, cast)
             if candidate.is_anaphoric:
                 seat_those_before(candidate, before, cast)
             _inherit(candidate, groups)
