@@ -1,4 +1,5 @@
-"""Who 'they', 'the two', 'the ministers' and 'their' are: those of the entry told before, or of the sentences just before."""
+"""Who 'they', 'the two' and 'the ministers' are: those of the entry told before, or of the sentences just before;
+and who 'their' and 'its' mean, in the sentence itself."""
 
 from dataclasses import dataclass, replace
 
@@ -39,12 +40,14 @@ def seat_those_before(candidate: Candidate, before: list[Candidate], cast: Cast)
 
 def seat_owners(candidate: Candidate, cast: Cast) -> None:
     """Seat whom 'their' and 'its' of a noun mean, in the sentence itself."""
+    seated = {seat.span for seat in candidate.seats}
     for mention in _owners(candidate, cast):
-        _seat_owner(candidate, mention, cast)
+        if mention.span not in seated:
+            _seat_owner(candidate, mention, cast)
 
 
 def _owners(candidate: Candidate, cast: Cast) -> list[Mention]:
-    """'Foreign ministers of the G7 arrive; their meeting runs to Friday': the party or group that 'their' means."""
+    """'The European Union says its summit with Japan is on Friday': the party or group that 'its' means."""
     token = candidate.trigger.token
     if not any(t.lower_ in ("their", "its") for t in token.lefts):
         return []
