@@ -78,7 +78,8 @@ def _take_format(candidate: Candidate, _rivals: list[Trigger], article: Article)
 
 def _choose_format(candidate: Candidate) -> None:
     trigger = candidate.trigger
-    near = {t.i for t in trigger.token.subtree} | {t.i for t in trigger.token.lefts}
+    joined = {t.i for verb in trigger.token.conjuncts if verb.i > trigger.token.i for t in verb.subtree}
+    near = {t.i for t in trigger.token.subtree} - joined  # "met X and spoke by phone with Y"
     if trigger.predicate is not None and trigger.predicate is not trigger.token:
         near |= {t.i for t in trigger.predicate.children}
     words = [t for t in trigger.token.sent if t.lower_ in VIRTUAL_WORDS and t.i in near]

@@ -58,6 +58,7 @@ VERBS: dict[str, VerbFrame] = {
     "bring": VerbFrame(MEETING, ("with",), takes_object=True, host=Side.SUBJECT),  # "brought together"
     "team": VerbFrame(MEETING, ("with",), plural_alone=True),  # "team up"
     "dine": VerbFrame(MEETING, ("with",), plural_alone=True),
+    "din": VerbFrame(MEETING, ("with",), plural_alone=True),  # how the lemmatizer reads "dined"
     "lunch": VerbFrame(MEETING, ("with",)),
     "breakfast": VerbFrame(MEETING, ("with",)),
     "see": VerbFrame(MEETING, takes_object=True, person_only=True),

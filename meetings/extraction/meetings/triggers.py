@@ -90,7 +90,8 @@ def _hyphenated(passage: Passage) -> Iterator[Trigger]:
             continue
         for words, kind in HYPHENATED.items():
             span = doc[token.i - 1 : token.i - 1 + len(words)]
-            if tuple("-" if t.text in "-‐–" else t.lower_ for t in span) == words and span.root.pos_ in ("NOUN", "ADJ"):
+            told = tuple("-" if t.text in "-‐–" else t.lower_ for t in span)
+            if told == words and span.root.pos_ in ("NOUN", "ADJ", "NUM"):
                 yield Trigger(passage, span.root, kind, f"noun:{span.text.lower()}", predicate=_carrier(span.root))
 
 
@@ -199,12 +200,15 @@ def frame_of(token: Token) -> VerbFrame | None:
 
 
 def _calling(token: Token) -> VerbFrame | None:
-    """'Called on the emir' is a visit, 'called the emir' a call; 'called him a liar', 'called off' and 'called for' are
-    neither."""
-    if any(c.lower_ in ("on", "upon") and c.dep_ in ("prep", "prt") for c in token.children):
+    """'Called on the emir' is a visit, 'called the emir' a call; 'called him a liar', 'called off', 'called for' and
+    'called together' are neither."""
+    on = [c for c in token.children if c.lower_ in ("on", "upon") and c.dep_ in ("prep", "prt")]
+    if any(t.ent_type_ != "DATE" for prep in on for t in prep.children):
         return CALL_ON
-    other = any(c.dep_ in ("oprd", "ccomp", "xcomp", "prt") for c in token.children)
-    demands = any(c.dep_ == "prep" and c.lower_ == "for" for c in token.children)
+    below = {c.dep_ for c in token.children}
+    # The parser takes whom one calls for what one calls him, unless there is both.
+    other = below & {"ccomp", "xcomp", "prt"} or ("oprd" in below and below & {"dobj", "nsubjpass"})
+    demands = any((c.dep_ == "prep" and c.lower_ == "for") or c.lower_ == "together" for c in token.children)
     return None if other or demands else VERBS["call"]
 
 
