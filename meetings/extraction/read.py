@@ -71,9 +71,7 @@ def _readings(batch: list[tuple[ArticleText, tuple[Piece, ...]]]) -> Iterator[Re
 def _tokenised(piece: Piece) -> Doc:
     doc = language().make_doc(_without_dash(piece))
     if piece.kind is PassageKind.FURNITURE:
-        for token in doc:  # so that whoever asks for its sentence gets one
-            token.is_sent_start = token.i == 0
-        return doc
+        return _one_sentence(doc)  # so that whoever asks for its sentence gets one
     if piece.kind in LINED and (opening := dateline(piece.text)):
         for token in doc:
             if token.idx >= opening.length:
@@ -89,3 +87,14 @@ def _without_dash(piece: Piece) -> str:
     if opening is None or words[opening.length - 1] != "-":
         return words
     return f"{words[: opening.length - 1]} {words[opening.length :]}"
+
+
+def _one_sentence(doc: Doc) -> Doc:
+    """The document as a single sentence. Made anew: to tell its tokens one by one, spaCy looks through all of them
+    for each."""
+    return Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        sent_starts=[token.i == 0 for token in doc],
+    )

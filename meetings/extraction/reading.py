@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
@@ -48,7 +49,7 @@ class Passage:
         return self.span(tokens[0].i, tokens[-1].i + 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is worked out once is kept
 class Reading:
     """An article as the finders see it. `published` is the day of publication where the publisher is;
     `country` (ISO 3166-1 alpha-2) is the publisher's, where known: it says whether 3/4 is in March or April."""
@@ -59,7 +60,7 @@ class Reading:
     passages: tuple[Passage, ...]
     country: str | None = None
 
-    @property
+    @cached_property
     def body(self) -> tuple[Passage, ...]:
         """The passages that tell something: all but the furniture."""
         return tuple(p for p in self.passages if p.kind is not PassageKind.FURNITURE)
