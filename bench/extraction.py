@@ -1,100 +1,109 @@
 """Measure extraction: its figures against gold annotations, its time against the bare parser, its memory.
 
-    python -m bench.extraction [--gold FOLDER] [--scorer FILE] [--rounds N] [--errors]
+    python -m bench.extraction [--corpus dev|samples] [--errors]   figures beside their floors, readouts, time, memory
+    python -m bench.extraction --memory                            a worker's life of 1,000 articles
+    python -m bench.extraction --pin                               raise the floors to what is seen
 
-FOLDER holds ID.txt, ID.meta.json and ID.gold.json. Without the scorer (score.py of the shared benchmark) the time and
-the memory are printed alone. Both times are of one process and one pipeline, the same texts, taken in turns; what
-counts is their ratio, since machines differ."""
+The shared benchmark (score.py, dev/, readouts/) lives beside the project, or where DIPLOTRACK_BENCH says. Where it is
+absent the plain figures of the sample articles, the time and the memory are printed alone."""
 
 import argparse
-import json
-import resource
-import statistics
-import subprocess
 import sys
-import tempfile
-import time
-from collections.abc import Callable, Iterable
-from datetime import date
-from pathlib import Path
 
-from meetings.domain.extracting import as_prediction
-from meetings.extraction import ArticleText, extract_many
-from meetings.extraction.parser import BATCH, language
-
-ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared" / "bench"
-SAMPLES = ROOT / "samples"
+from bench.corpora import FOLDERS, READOUTS, fault, load
+from bench.floors import Floors, floors, raised, write
+from bench.plain import PLAIN, plain_figures
+from bench.scoring import GATED, Figures, figures, readout_figures
+from bench.speed import GROWTH, MOST, grown, long_run, peak_memory, speed
+from meetings.extraction.parser import language
 
 
 def main() -> int:
-    """Print the figures. Answers the exit code."""
+    """Print what was asked for. Answers the exit code."""
     options = _options()
-    articles = load(options.gold)
-    if not articles:
-        print(f"no articles in {options.gold}: give --gold a folder of ID.txt with ID.meta.json", file=sys.stderr)
-        return 2
     language()
-    with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder)
-        write_predictions(articles, out)
-        if options.scorer.exists():
-            command = [sys.executable, str(options.scorer), str(options.gold), str(out)]
-            subprocess.run(command + ["--errors"] * options.errors, check=True)  # noqa: S603  # the scorer that the caller named
-        else:
-            print(f"no scorer at {options.scorer}: figures of quality left out")
-    _print_speed(articles, rounds=options.rounds)
+    if options.memory:
+        return _memory()
+    if options.pin:
+        return _pin()
+    for corpus in [options.corpus] if options.corpus else FOLDERS:
+        _quality(corpus, errors=options.errors)
+    if not options.corpus:
+        _print_table("plain", plain_figures(), floors())
+        _readouts(errors=options.errors)
+    _speed(options.corpus or ("samples" if fault() else "dev"), rounds=options.rounds)
     return 0
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    default = SHARED / "dev" if (SHARED / "dev").is_dir() else SAMPLES
-    parser.add_argument("--gold", type=Path, default=default)
-    parser.add_argument("--scorer", type=Path, default=SHARED / "score.py")
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--corpus", choices=FOLDERS, help="this one alone")
     parser.add_argument("--errors", action="store_true", help="what was missed, added or wrong")
+    parser.add_argument("--rounds", type=int, default=5, help="of the measurement of time")
+    parser.add_argument("--memory", action="store_true", help="memory over 1,000 articles; fails where it grows")
+    parser.add_argument("--pin", action="store_true", help="raise the floors to what is seen; none is lowered")
     return parser.parse_args()
 
 
-def load(folder: Path) -> dict[str, ArticleText]:
-    """The articles of a folder by their ID."""
-    articles = {}
-    for file in sorted(folder.glob("*.txt")):
-        meta = json.loads(file.with_suffix("").with_suffix(".meta.json").read_text())
-        published = date.fromisoformat(meta["published"][:10])
-        articles[file.stem] = ArticleText(file.read_text(), title=meta.get("title") or "", published=published)
-    return articles
+def _quality(corpus: str, *, errors: bool) -> None:
+    if reason := fault():
+        print(f"{corpus}: figures left out: {reason}")
+        return
+    found = figures(FOLDERS[corpus], log=(lambda line: print(line, file=sys.stderr)) if errors else None)
+    _print_table(corpus, found, floors())
 
 
-def write_predictions(articles: dict[str, ArticleText], out: Path) -> None:
-    """A prediction an article, as JSON, into a folder."""
-    for (name, article), extraction in zip(articles.items(), extract_many(articles.values()), strict=True):
-        prediction = as_prediction(extraction, published=article.published)
-        (out / f"{name}.json").write_text(json.dumps(prediction, ensure_ascii=False))
+def _print_table(corpus: str, found: Figures, pinned: Floors) -> None:
+    print(f"\n{corpus:24} {'seen':>6} {'floor':>6}")
+    for figure, seen in found.items():
+        floor = pinned.get(corpus, {}).get(figure)
+        mark = "  BELOW" if floor is not None and (seen is None or seen < floor) else ""
+        print(f"{figure:24} {_number(seen):>6} {'' if floor is None else f'{floor:.3f}':>6}{mark}".rstrip())
 
 
-def _print_speed(articles: dict[str, ArticleText], *, rounds: int) -> None:
-    texts = [a.text for a in articles.values()]
-    words = sum(len(t.split()) for t in texts)
-    pairs = [
-        (_seconds(lambda: language().pipe(texts, batch_size=BATCH)), _seconds(lambda: extract_many(articles.values())))
-        for _ in range(rounds)
-    ]
-    ratio = statistics.median(w / b for b, w in pairs)
-    best = min(w for _, w in pairs)
-    print(f"{'articles per second':24} {len(texts) / best:.1f}")
-    print(f"{'words per second':24} {words / best:.0f}")
-    print(f"{'time against the parser':24} {ratio:.2f} (median of {rounds} rounds)")
-    print(f"{'peak memory, MiB':24} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f}")
+def _number(seen: float | None) -> str:
+    return f"{seen:.3f}" if isinstance(seen, float) else str(seen)
 
 
-def _seconds(work: Callable[[], Iterable[object]]) -> float:
-    """How long it takes to go through all that work gives, of which nothing is kept."""
-    start = time.perf_counter()
-    for _ in work():
-        pass
-    return time.perf_counter() - start
+def _readouts(*, errors: bool) -> None:
+    if not fault() and READOUTS.is_dir():
+        print(f"\nreadouts\n{readout_figures(errors=errors)}".rstrip())
+
+
+def _speed(corpus: str, *, rounds: int) -> None:
+    print(f"\n{'peak memory, MiB':24} {peak_memory():.0f}")  # before the bare parser takes more for whole articles
+    seen = speed(list(load(FOLDERS[corpus]).values()), rounds=rounds)
+    print(f"{'articles per second':24} {seen.articles:.1f} ({corpus})")
+    print(f"{'words per second':24} {seen.words:.0f}")
+    print(f"{'time against the parser':24} {seen.ratio:.2f} (median of {rounds} rounds)")
+
+
+def _memory() -> int:
+    folders = [folder for folder in (*FOLDERS.values(), READOUTS) if folder.is_dir()]
+    articles = [article for folder in folders for article in load(folder).values()]
+    held = []
+    for read, mib in long_run(articles):
+        print(f"{read:5} articles  {mib:4.0f} MiB", flush=True)
+        held.append((read, mib))
+    more = grown(held, seen_after=len(articles))
+    print(f"grown by {more:.1f} MiB since every article was seen; at most {GROWTH}, and {MOST} in all, are right")
+    return int(more > GROWTH or held[-1][1] > MOST)
+
+
+def _pin() -> int:
+    if reason := fault():
+        print(f"nothing is pinned: {reason}", file=sys.stderr)
+        return 2
+    before = floors()
+    after = {corpus: raised(before.get(corpus, {}), figures(folder), GATED) for corpus, folder in FOLDERS.items()} | {
+        "plain": raised(before.get("plain", {}), plain_figures(), PLAIN)
+    }
+    write(after)
+    for corpus, table in after.items():
+        for figure, floor in table.items():
+            if floor != (old := before.get(corpus, {}).get(figure, 0.0)):
+                print(f"{corpus:8} {figure:24} {old:.3f} → {floor:.3f}")
+    return 0
 
 
 if __name__ == "__main__":

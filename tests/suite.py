@@ -1,19 +1,20 @@
 """Every test, on every database and broker that answers: what `make test` runs.
 
 First the whole suite on SQLite. Then, where PostgreSQL answers at TEST_DATABASE_URL, all that touches a database again
-on it. Tests that need Redis or PostgreSQL and do not find them are left out, which is told, and with CI=true is a
-failure."""
+on it. Tests that need Redis, PostgreSQL or the shared benchmark of extraction and do not find them are left out, which
+is told, and with CI=true is a failure."""
 
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+from bench.corpora import fault as benchmark_fault
 from tests.services import POSTGRESQL_URL, REDIS_URL, postgresql_fault, redis_fault
 
 ROOT = Path(__file__).resolve().parent.parent
 # Extraction is pure: the second database has nothing to say about it. The browser drives the same pages.
-SECOND_RUN = ["--ignore=tests/extraction", "--ignore=tests/samples", "-m", "not browser"]
+SECOND_RUN = ["--ignore=tests/extraction", "--ignore=tests/samples", "--ignore=tests/bench", "-m", "not browser"]
 PRODUCTION = {
     "DEBUG": "false",
     "SECRET_KEY": "a-key-for-this-check-alone-" + "k3y9" * 12,
@@ -34,6 +35,8 @@ def main(arguments: list[str]) -> int:
     ]
     if fault := redis_fault():
         left_out.append(f"tests that need Redis at {REDIS_URL}: {fault}")
+    if fault := benchmark_fault():
+        left_out.append(f"the gate of extraction's figures: {fault}")
     if fault := postgresql_fault():
         left_out.append(f"the suite on PostgreSQL at {POSTGRESQL_URL}: {fault}")
     else:
