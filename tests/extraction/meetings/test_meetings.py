@@ -2,7 +2,16 @@ import pytest
 
 from meetings.extraction import ArticleText, extract, extract_many
 from meetings.extraction.types import ExtractedReport
-from tests.extraction.meetings.corpus import NEGATIVE, POSITIVE, PUBLISHED, Case, Told
+from tests.extraction.meetings.case import PUBLISHED, Case, Told
+from tests.extraction.meetings.company_corpus import COMPANY
+from tests.extraction.meetings.negative_corpus import NOTHING
+from tests.extraction.meetings.nouns_corpus import NOUNS
+from tests.extraction.meetings.standing_corpus import STANDING
+from tests.extraction.meetings.verbs_corpus import VERBS
+from tests.extraction.meetings.when_where_corpus import WHEN_AND_WHERE
+
+Read = dict[str, tuple[ExtractedReport, ...]]
+CASES = (*VERBS, *NOUNS, *STANDING, *COMPANY, *WHEN_AND_WHERE)
 
 
 def told(report: ExtractedReport) -> Told:
@@ -27,31 +36,32 @@ def in_order(expected: Told) -> Told:
 
 
 @pytest.fixture(scope="module")
-def read() -> dict[str, tuple[ExtractedReport, ...]]:
-    texts = [*(c.text for c in POSITIVE), *NEGATIVE]
-    articles = (ArticleText(text, published=PUBLISHED) for text in texts)
-    return {text: e.reports for text, e in zip(texts, extract_many(articles), strict=True)}
+def read() -> Read:
+    articles = [ArticleText(c.text, title=c.title, published=PUBLISHED) for c in CASES]
+    articles += [ArticleText(text, published=PUBLISHED) for text in NOTHING]
+    return {a.title + a.text: e.reports for a, e in zip(articles, extract_many(articles), strict=True)}
 
 
-@pytest.mark.parametrize("case", POSITIVE, ids=lambda c: c.text[:60])
-def test_meeting_is_told(case: Case, read: dict[str, tuple[ExtractedReport, ...]]) -> None:
-    assert [told(r) for r in read[case.text]] == [in_order(t) for t in case.told]
+@pytest.mark.parametrize("case", CASES, ids=lambda c: (c.title or c.text)[:60])
+def test_meeting_is_told(case: Case, read: Read) -> None:
+    assert [told(r) for r in read[case.title + case.text]] == [in_order(t) for t in case.told]
 
 
-@pytest.mark.parametrize("text", NEGATIVE, ids=lambda t: t[:60])
-def test_no_meeting_is_told(text: str, read: dict[str, tuple[ExtractedReport, ...]]) -> None:
+@pytest.mark.parametrize("text", NOTHING, ids=lambda t: t[:60])
+def test_no_meeting_is_told(text: str, read: Read) -> None:
     assert [told(r) for r in read[text]] == []
 
 
 def test_every_span_lies_in_its_part() -> None:
-    text, title = POSITIVE[0].text, "Brandvold and Lindroos meet in Oslo"
+    text, title = VERBS[0].text, "Brandvold and Lindroos meet in Oslo"
     reports = extract(text, title=title, published=PUBLISHED).reports
     words = [s.span.of(text, title) for r in reports for s in r.spans]
-    assert words and all(words)
+    assert words
+    assert all(words)
 
 
 def test_anchor_is_the_place_of_the_trigger() -> None:
-    text = POSITIVE[0].text
+    text = VERBS[0].text
     assert [r.anchor for r in extract(text, published=PUBLISHED).reports] == [f"text:{text.index('met')}"]
 
 

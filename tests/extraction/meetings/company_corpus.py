@@ -1,0 +1,121 @@
+"""Who else is there, who 'they' are, and tellings that only point back."""
+
+from tests.extraction.meetings.case import case
+
+COMPANY = (
+    # ---- told twice, once more by an echo
+    case(
+        "Sri Lankan President Nimal Gunasekara will meet Maldivian President Ahmed Shafeeu in Colombo on Thursday.\n\n"
+        "The talks will focus on fishing rights.",
+        ("planned", "in_person", "03-13", "Colombo", "Gunasekara Shafeeu", "LK MV"),
+    ),
+    case(
+        "Costa Rican Foreign Minister Irene Castro met Nicaraguan Foreign Minister Dario Mairena in San Jose on "
+        "Monday. The meeting lasted two hours.",
+        ("held", "in_person", "03-10", "San Jose", "Castro Mairena", "CR NI"),
+    ),
+    case(
+        "Turkmen President Merdan Orazov will meet Afghan Foreign Minister Zalmay Stanekzai in Ashgabat. The meeting "
+        "is scheduled for Friday.",
+        ("planned", "in_person", "03-14", "Ashgabat", "Orazov Stanekzai", "TM AF"),
+    ),
+    case(
+        "Talks between Gabon and Equatorial Guinea were held on Monday. The discussions took place in Libreville.",
+        ("held", "in_person", "03-10", "Libreville", "", "GA GQ"),
+    ),
+    # ---- attendance
+    case(
+        "Latvian Foreign Minister Dace Strautina met Estonian Foreign Minister Raivo Tammsaar in Tallinn on Monday. "
+        "Lithuanian Foreign Minister Rasa Jankunaite also took part.",
+        ("held", "in_person", "03-10", "Tallinn", "Strautina Tammsaar Jankunaite", "LV EE LT"),
+    ),
+    case(
+        "Officials from Hungary and Bulgaria met in Budapest on Monday. Romania was represented by Foreign Minister "
+        "Horia Stanculescu.",
+        ("held", "in_person", "03-10", "Budapest", "Stanculescu", "HU BG RO"),
+    ),
+    case(
+        "Kenya and Ethiopia will hold talks in Moyale on Thursday. The Kenyan side will be led by Foreign Minister "
+        "Wanjala Simiyu.",
+        ("planned", "in_person", "03-13", "Moyale", "Simiyu", "KE ET"),
+    ),
+    case(
+        "Ministers from Chile and Bolivia met in Tacna on Friday. The talks were attended by Peruvian Foreign Minister "
+        "Rosa Quispe.",
+        ("held", "in_person", "03-07", "Tacna", "Quispe", "CL BO PE"),
+    ),
+    case(
+        "Talks between Togo and Benin were held in Lome on Monday. Ghanaian Foreign Minister Akua Dapaah chaired the "
+        "meeting.",
+        ("held", "in_person", "03-10", "Lome", "Dapaah", "TG BJ GH"),
+    ),
+    case(
+        "French Defence Minister Odile Garrigue met Greek Defence Minister Vasilis Kontos in Athens on Monday, "
+        "accompanied by Cypriot Defence Minister Andreas Loizou.",
+        ("held", "in_person", "03-10", "Athens", "Garrigue Kontos Loizou", "FR GR CY"),
+    ),
+    # ---- anaphora
+    case(
+        "Finnish President Aarne Koskela called Estonian President Liina Org on Sunday. The two will meet in Tallinn "
+        "on Friday.",
+        ("held", "virtual", "03-09", "", "Koskela Org", "FI EE"),
+        ("planned", "in_person", "03-14", "Tallinn", "Koskela Org", "FI EE"),
+    ),
+    case(
+        "Bahraini Foreign Minister Yousif Al-Dosari and Jordanian Foreign Minister Samer Haddadin agree on little. "
+        "They met in Manama on Sunday.",
+        ("held", "in_person", "03-09", "Manama", "Al-Dosari Haddadin", "BH JO"),
+    ),
+    case(
+        "Angolan Foreign Minister Teresa Kiala spoke by phone with Zambian Foreign Minister Mwila Kapambwe on Friday. "
+        "The ministers will meet in Luanda on 18 March.",
+        ("held", "virtual", "03-07", "", "Kiala Kapambwe", "AO ZM"),
+        ("planned", "in_person", "03-18", "Luanda", "Kiala Kapambwe", "AO ZM"),
+    ),
+    case(
+        "Delegations from Kazakhstan and Uzbekistan held talks in Tashkent on Monday. The two countries will hold a "
+        "summit in Samarkand on 2 April.",
+        ("held", "in_person", "03-10", "Tashkent", "", "KZ UZ"),
+        ("planned", "in_person", "04-02", "Samarkand", "", "KZ UZ"),
+    ),
+    # ---- hybrid and remote
+    case(
+        "Ministers from Estonia, Latvia and Lithuania met in Riga on Monday, with Poland's Marek Zielonka joining by "
+        "video link.",
+        ("held", "hybrid", "03-10", "Riga", "Zielonka", "EE LV LT PL"),
+    ),
+    case(
+        "The foreign ministers of Spain and Portugal met in Madrid on Friday, with Moroccan Foreign Minister Younes "
+        "Berrada dialling in from Rabat.",
+        ("held", "hybrid", "03-07", "Madrid", "Berrada", "ES PT MA"),
+    ),
+    case(
+        "The finance ministers of the G20 will meet virtually on Thursday.",
+        ("planned", "virtual", "03-13", "", "", "G20"),
+    ),
+    case(
+        "Officials from Brazil and India held an online meeting on Monday.",
+        ("held", "virtual", "03-10", "", "", "BR IN"),
+    ),
+    case(
+        "Nepali Prime Minister Gopal Adhikari arrived in Thimphu on Sunday. He met Bhutanese Prime Minister Sonam "
+        "Dorji the same day.",
+        ("held", "in_person", "03-09", "Thimphu", "Adhikari Dorji", "NP BT"),
+    ),
+    case(
+        "Ivorian President Serge Kouassi received Malian Foreign Minister Oumar Sidibe in Abidjan on Monday. Both "
+        "sides agreed to hold talks in Bamako in June.",
+        ("held", "in_person", "03-10", "Abidjan", "Kouassi Sidibe", "CI ML"),
+        ("planned", "in_person", "06-01/06-30", "Bamako", "", "CI ML"),
+    ),
+    case(
+        "Sweden and Denmark held talks in Malmo on Friday, with Norwegian Foreign Minister Eskil Brandvold joining "
+        "remotely.",
+        ("held", "hybrid", "03-07", "Malmo", "Brandvold", "SE DK NO"),
+    ),
+    case(
+        "Rwanda and Uganda will hold talks in Entebbe on Thursday. The Rwandan delegation will be led by Foreign "
+        "Minister Claudine Mukeshimana.",
+        ("planned", "in_person", "03-13", "Entebbe", "Mukeshimana", "RW UG"),
+    ),
+)

@@ -1,0 +1,140 @@
+"""Days, times and places: which belong to which event, how long it lasts, and what a diary or a caption tells."""
+
+from tests.extraction.meetings.case import case
+
+WHEN_AND_WHERE = (
+    # ---- days
+    case(
+        "Singaporean Foreign Minister Edwin Lim met Bruneian Foreign Minister Hajah Mariam in Singapore yesterday.",
+        ("held", "in_person", "03-10", "Singapore", "Lim Mariam", "SG BN"),
+    ),
+    case(
+        "Egyptian Foreign Minister Adham Shoukair will meet Sudanese Foreign Minister Idris Babiker in Cairo tomorrow.",
+        ("planned", "in_person", "03-12", "Cairo", "Shoukair Babiker", "EG SD"),
+    ),
+    case(
+        "On 3 March, Maltese President Karmen Zahra met Italian President Sandro Pellegrini in Valletta.",
+        ("held", "in_person", "03-03", "Valletta", "Zahra Pellegrini", "MT IT"),
+    ),
+    case(
+        "Slovak and Polish officials will hold talks in Krakow from 18 to 20 March.",
+        ("planned", "in_person", "03-18/03-20", "Krakow", "", "SK PL"),
+    ),
+    case(
+        "The Dutch foreign minister, Joost Hendrikse, said on Monday that he would meet Surinamese Foreign Minister "
+        "Radjen Pinas in The Hague on 21 March.",
+        ("planned", "in_person", "03-21", "The Hague", "Hendrikse Pinas", "NL SR"),
+    ),
+    case(
+        "On Thursday, Irish Prime Minister Cathal Deasy will meet British Prime Minister Howard Penrose in London.",
+        ("planned", "in_person", "03-13", "London", "Deasy Penrose", "IE GB"),
+    ),
+    # ---- how long
+    case(
+        "Two days of talks between Vietnam and Laos opened in Hanoi on Monday.",
+        ("ongoing", "in_person", "03-10/03-11", "Hanoi", "", "VN LA"),
+    ),
+    case(
+        "A three-day summit of the EU opens in Vilnius on Thursday.",
+        ("planned", "in_person", "03-13/03-15", "Vilnius", "", "EU"),
+    ),
+    case(
+        "Iran and Turkey wrapped up two days of talks in Ankara on Monday.",
+        ("held", "in_person", "03-09/03-10", "Ankara", "", "IR TR"),
+    ),
+    # ---- two events in one sentence
+    case(
+        "Hungarian Foreign Minister Balazs Somogyi met Serbian Foreign Minister Milos Jerinic in Belgrade on Saturday "
+        "and spoke by phone with Slovak Foreign Minister Zuzana Hlavata on Monday.",
+        ("held", "in_person", "03-08", "Belgrade", "Somogyi Jerinic", "HU RS"),
+        ("held", "virtual", "03-10", "", "Somogyi Hlavata", "HU SK"),
+    ),
+    case(
+        "On Monday, Kuwaiti Foreign Minister Jassim Al-Roumi met Iraqi Foreign Minister Qasim Al-Obaidi in Kuwait City "
+        "and spoke by phone with Omani Foreign Minister Said Al-Harrasi.",
+        ("held", "in_person", "03-10", "Kuwait City", "Al-Roumi Al-Obaidi", "KW IQ"),
+        ("held", "virtual", "03-10", "", "Al-Roumi Al-Harrasi", "KW OM"),
+    ),
+    # ---- places
+    case(
+        "German Foreign Minister Jutta Brinkhaus and Polish Foreign Minister Adam Borkowicz discussed the war in "
+        "Ukraine at a meeting in Berlin on Monday.",
+        ("held", "in_person", "03-10", "Berlin", "Brinkhaus Borkowicz", "DE PL"),
+    ),
+    case(
+        "Qatari Foreign Minister Nasser Al-Mannai met Egyptian Foreign Minister Adham Shoukair on Sunday to discuss a "
+        "ceasefire in Gaza.",
+        ("held", "in_person", "03-09", "", "Al-Mannai Shoukair", "QA EG"),
+    ),
+    case(
+        "Latvian Prime Minister Ilze Kalvane met Moldovan Prime Minister Vasile Ciobotaru in the Moldovan capital on "
+        "Friday.",
+        ("held", "in_person", "03-07", "Chisinau", "Kalvane Ciobotaru", "LV MD"),
+    ),
+    case(
+        "Pakistani Defence Minister Tariq Malik met Chinese Defence Minister Guo Weimin in Geneva, Switzerland, on "
+        "Saturday.",
+        ("held", "in_person", "03-08", "Geneva", "Malik Weimin", "PK CN"),
+    ),
+    case(
+        "Japanese Prime Minister Shigeru Takamine met Indian Prime Minister Mohan Tendulkar in India on Sunday.",
+        ("held", "in_person", "03-09", "IN", "Takamine Tendulkar", "JP IN"),
+    ),
+    case(
+        "LISBON, March 10 (Xinhua) -- Portuguese Foreign Minister Duarte Falcao met Mozambican Foreign Minister Ofelia "
+        "Tembe here on Monday.",
+        ("held", "in_person", "03-10", "Lisbon", "Falcao Tembe", "PT MZ"),
+    ),
+    # ---- diaries
+    case(
+        "Key events this week:\n\n"
+        "- Wednesday: Belgian Foreign Minister Tom Coppens meets Moroccan Foreign Minister Younes Berrada in Rabat.\n\n"
+        "- Thursday: The foreign ministers of Greece and Bulgaria meet in Athens.",
+        ("planned", "in_person", "03-12", "Rabat", "Coppens Berrada", "BE MA"),
+        ("planned", "in_person", "03-13", "Athens", "", "GR BG"),
+    ),
+    case(
+        "Diary for Wednesday, 12 March\n\n"
+        "- 9:30 a.m. Danish Foreign Minister Birgit Lund meets Icelandic Foreign Minister Birna Stefansdottir.\n\n"
+        "- 2:00 p.m. Danish Foreign Minister Birgit Lund meets Norwegian Foreign Minister Eskil Brandvold.",
+        ("planned", "in_person", "03-12", "", "Lund Stefansdottir", "DK IS"),
+        ("planned", "in_person", "03-12", "", "Lund Brandvold", "DK NO"),
+    ),
+    # ---- headline and caption
+    case(
+        "Austrian Chancellor Lukas Hirtner met Czech Prime Minister Radim Kopecky in Vienna on Monday.",
+        ("held", "in_person", "03-10", "Vienna", "Hirtner Kopecky", "AT CZ"),
+        title="Hirtner meets Kopecky in Vienna",
+    ),
+    case(
+        "Austrian Chancellor Lukas Hirtner met Czech Prime Minister Radim Kopecky in Vienna on Monday.\n\n"
+        "Lukas Hirtner and Radim Kopecky shake hands in Vienna, March 10, 2025. Photo: Eva Lang/APA",
+        ("held", "in_person", "03-10", "Vienna", "Hirtner Kopecky", "AT CZ"),
+    ),
+    case(
+        "Luxembourg's foreign minister, Claude Reding, will meet Belgian Foreign Minister Tom Coppens in Brussels at "
+        "10 a.m. on Wednesday.",
+        ("planned", "in_person", "03-12", "Brussels", "Reding Coppens", "LU BE"),
+    ),
+    case(
+        "The talks ran late into the night, diplomats said.",
+        ("held", "in_person", "", "", "", "KE UG"),
+        title="Kenya and Uganda hold border talks",
+    ),
+    case(
+        "FILE - Slovak Prime Minister Dusan Havrila and Czech Prime Minister Radim Kopecky meet in Brno, Feb. 3, 2025. "
+        "(Jana Mala/CTK via AP)",
+        ("held", "in_person", "02-03", "Brno", "Havrila Kopecky", "SK CZ"),
+    ),
+    case(
+        "Key dates\n\n"
+        "12 March: The foreign ministers of Latvia and Norway meet in Oslo.\n\n"
+        "14 March: Summit of the EU in Brussels.",
+        ("planned", "in_person", "03-12", "Oslo", "", "LV NO"),
+        ("planned", "in_person", "03-14", "Brussels", "", "EU"),
+    ),
+    case(
+        "EU leaders begin a two-day summit in Brussels on Thursday.",
+        ("planned", "in_person", "03-13/03-14", "Brussels", "", "EU"),
+    ),
+)
