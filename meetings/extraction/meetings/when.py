@@ -92,11 +92,16 @@ def _others(trigger: Trigger, rivals: list[Trigger]) -> list[Trigger]:
 
 def _is_background(day: DateMention, trigger: Trigger) -> bool:
     """'Held since 2015', 'over the past year': a stretch up to now, in which only what goes on takes place."""
-    if not day.rule.startswith("since") and ":since" not in day.rule and day.rule != "period:coming":
+    if not (_is_since(day, trigger) or day.rule == "period:coming"):
         return False
     verb = trigger.predicate if trigger.predicate is not None else trigger.token
     goes_on = verb.tag_ == "VBG" or verb.lemma_ == "be"
     return not goes_on and day.interval.start < day.interval.end
+
+
+def _is_since(day: DateMention, trigger: Trigger) -> bool:
+    before = trigger.passage.doc[max(day.first - 2, 0) : day.first]
+    return day.rule.startswith("since") or ":since" in day.rule or any(t.lower_ == "since" for t in before)
 
 
 def _leading(passage: Passage, dates: Dates) -> DateMention | None:
