@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from meetings.extraction.actors.given import gender_by_name
 from meetings.extraction.actors.names import gender_of, is_family_first, is_same, shown
 from meetings.extraction.actors.page import Page
 from meetings.extraction.actors.persons import Name
@@ -114,6 +115,7 @@ class People:
 
     def _new(self, page: Page, name: Name) -> Person:
         person = Person((page.passage.index, name.first), name.words, text_of(page, name))
+        person.gender = gender_by_name(name.words)
         self.all.append(person)
         self._by_last.setdefault(name.words[-1], []).append(person)
         for word in set(name.words) - PARTICLES:
@@ -130,6 +132,7 @@ class People:
             if name.words[-1] != person.words[-1]:
                 self._by_last.setdefault(name.words[-1], []).append(person)
             person.words, person.text = name.words, text
+            person.gender = person.gender or gender_by_name(name.words)
 
 
 def text_of(page: Page, name: Name) -> str:
@@ -143,7 +146,7 @@ def learn(person: Person, page: Page, tie: Tie) -> None:
     person.surfaces.setdefault(text_of(page, name))
     if name.honorific:
         person.honorifics.add(name.honorific)
-        person.gender = person.gender or gender_of(name.honorific)
+        person.gender = gender_of(name.honorific) or person.gender
     person.parties += tie.parties
     for phrase in tie.phrases:
         if phrase.title:

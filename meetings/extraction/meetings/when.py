@@ -168,6 +168,8 @@ def _distance(trigger: Trigger, day: DateMention, rivals: list[Trigger]) -> floa
     }
     words = min(abs(day.first - i) for i in mine) + min(abs(day.last - 1 - i) for i in mine)
     between = _between(day, trigger, others)
+    if any(child.dep_ == "relcl" and child.i in mine for child in head.rights):
+        return words * 0.05 + between  # "and the following day she meets X" is read as "the day that she meets X"
     steps = 0
     for step in [head, *head.ancestors]:
         if step.i in mine:
