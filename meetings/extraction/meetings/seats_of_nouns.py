@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from meetings.enums import Role
 from meetings.extraction.meetings.candidates import Candidate, Trigger
+from meetings.extraction.meetings.clause import particle_of
 from meetings.extraction.meetings.lexicon import LIGHT_CHAIR, LIGHT_HOST, LIGHT_MEDIATE, MEASURES, SERIES
 from meetings.extraction.meetings.syntax import (
     agents,
@@ -50,7 +51,7 @@ def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
     noun = trigger.token
     candidate = Candidate(trigger, format=trigger.format)
     sides = table.seat_all(candidate, prepositional(noun, SIDES), side=1)
-    sides += table.seat_all(candidate, prepositional(noun, MEMBERS), side=1)
+    sides += table.seat_all(candidate, [*prepositional(noun, MEMBERS), *_after_place(noun)], side=1)
     sides += table.seat_all(candidate, [t for t in noun.lefts if t.dep_ in OWNING], side=0)
     for child in noun.children:
         if child.dep_ in ("acl", "relcl"):
@@ -61,6 +62,13 @@ def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
     return candidate if candidate.seats or candidate.unnamed or means_one else None
 
 
+def _after_place(noun: Token) -> list[Token]:
+    """'A meeting in Cairo of the foreign ministers of X and Y': what the parse hangs on the place is the meeting's."""
+    places = [t for p in noun.children if p.lower_ in ("in", "at") for t in p.children if t.pos_ == "PROPN"]
+    preps = [p for t in places for p in t.children if p.lower_ in MEMBERS + SIDES and not p.ent_type_]
+    return [t for p in preps for t in p.children if t.dep_ == "pobj" and t.tag_ == "NNS"]
+
+
 def _seat_participle(candidate: Candidate, clause: Token, table: Table) -> None:
     """'Talks mediated by Egypt', 'a summit involving Chad'."""
     role = PARTICIPIAL.get(clause.lemma_.lower())
@@ -69,6 +77,7 @@ def _seat_participle(candidate: Candidate, clause: Token, table: Table) -> None:
     if clause.tag_ == "VBG" or not (is_passive(clause) or agents(clause)):
         table.seat_all(candidate, objects(clause), role=Role.PARTICIPANT, side=1)
     table.seat_all(candidate, agents(clause), role=role, side=0)
+    table.seat_all(candidate, prepositional(clause, ("between", "among")), side=1)  # "brokered by Oman between X and Y"
 
 
 # ------------------------------------------------------------ who carries it
@@ -95,7 +104,8 @@ def _seat_carrier(candidate: Candidate, table: Table, *, has_sides: bool) -> Non
 def _seat_holders(candidate: Candidate, verb: Token, table: Table) -> None:
     """'X held talks with Y', 'talks were hosted by X': the event is what the verb is done to."""
     lemma = verb.lemma_.lower()
-    role = next((role for verbs, role in CARRYING if lemma in verbs), Role.PARTICIPANT)
+    carrying = () if particle_of(verb) else CARRYING  # "called off a meeting"
+    role = next((role for verbs, role in carrying if lemma in verbs), Role.PARTICIPANT)
     doers = agents(verb) if is_passive(verb) else subjects(verb)
     table.seat_all(candidate, doers, role=role, side=0)
     table.seat_all(candidate, prepositional(verb, ("with", "between", "alongside")), side=1)

@@ -32,12 +32,13 @@ from meetings.extraction.meetings.status_words import (
     SAYING,
     SHALL,
     TAKING_PLACE,
+    TALKS,
     TIMELESS,
     UNDER_WAY,
     WILL,
     WOULD,
 )
-from meetings.extraction.meetings.syntax import auxiliaries, is_negated, is_verb
+from meetings.extraction.meetings.syntax import auxiliaries, is_negated, is_no_longer, is_verb
 from meetings.extraction.reading import PassageKind
 
 LISTED = frozenset((PassageKind.ITEM, PassageKind.HEADLINE, PassageKind.HEADING))
@@ -83,13 +84,15 @@ def _cancelled(clause: Clause) -> Answer:
 
 
 def called_off(clause: Clause) -> Answer:
-    """'The talks will not take place', 'will not be meeting after all': what had been set is off."""
+    """'The talks will not take place', 'will not be meeting after all', 'will no longer travel': what had been set is
+    off."""
     verb = clause.verb
     if verb is None or not is_negated(verb) or WILL.isdisjoint(_helpers(verb)):
         return None
     takes_place = not is_verb(clause.trigger.token) and verb.lemma_.lower() in TAKING_PLACE
     after_all = "after all" in verb.doc[verb.i : verb.sent.end].text.lower()
-    return (Status.CANCELLED, verb) if (takes_place and _is_event_subject(clause)) or after_all else None
+    is_off = (takes_place and _is_event_subject(clause)) or after_all or is_no_longer(verb)
+    return (Status.CANCELLED, verb) if is_off else None
 
 
 def _is_event_subject(clause: Clause) -> bool:
@@ -107,12 +110,18 @@ def _helpers(verb: Token) -> set[str]:
 def _adjunct(clause: Clause) -> Answer:
     """'Agreed at a summit in Tokyo', 'said after talks': what is done at an event that was tells that it was."""
     token = clause.trigger.token
-    if is_verb(token) or token.dep_ != "pobj" or token.head.lower_ not in AT:
+    if is_verb(token) or token.dep_ != "pobj":
         return None
     verb = clause.verbs[-1] if clause.verbs else None  # "agreed to act after a meeting": the verb that tells the time
-    if verb is None or verb.tag_ not in ("VBD", "VBN") or _has_modal(verb):
+    if verb is None or verb.tag_ not in ("VBD", "VBN") or _has_modal(verb) or not _is_at(token, verb):
         return None
     return None if any(_is_to_come(t) for t in token.children) else (Status.HELD, verb)
+
+
+def _is_at(token: Token, verb: Token) -> bool:
+    """'At a summit', 'in talks with X' of what is done meanwhile, but not 'was in talks'."""
+    at = token.head.lower_
+    return at in AT or (at == "in" and verb.lemma_ != "be" and token.lemma_.lower() in TALKS)
 
 
 def _is_to_come(modifier: Token) -> bool:

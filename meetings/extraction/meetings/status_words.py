@@ -38,6 +38,7 @@ BEGINNING = frozenset("begin open start resume kick launch enter".split())
 # Verbs whose present is that of a report or of an order of events, not of a diary.
 TIMELESS = frozenset("say tell follow come show mark".split())
 AT = frozenset(("at", "during", "after", "following", "since"))
+TALKS = frozenset("talk call conversation meeting discussion negotiation".split())
 WILL = frozenset(("will", "wo", "would"))
 SHALL = frozenset(("will", "'ll", "’ll", "shall", "wo"))
 MAY = frozenset(("could", "may", "might"))

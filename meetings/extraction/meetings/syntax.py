@@ -176,4 +176,15 @@ def auxiliaries(verb: Token) -> list[Token]:
 
 def is_negated(verb: Token) -> bool:
     """Whether "not", "never" or "no longer" stands with the verb."""
-    return any(t.dep_ == "neg" or t.lower_ in ("not", "never") for t in verb.children)
+    return is_no_longer(verb) or any(t.dep_ == "neg" or t.lower_ in ("not", "never") for t in verb.children)
+
+
+def is_no_longer(verb: Token) -> bool:
+    """'Will no longer travel'."""
+    return any(t.lower_ == "longer" and t.doc[max(t.i - 1, 0)].lower_ == "no" for t in verb.children)
+
+
+def is_beside(token: Token) -> bool:
+    """'On the sidelines of the summit': it is on when what is beside it is."""
+    above = token.head
+    return token.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in ("sidelines", "margins", "fringes")

@@ -8,6 +8,7 @@ from meetings.enums import EventKind, Format
 from meetings.extraction.gazetteer import HitKind
 from meetings.extraction.meetings.attendance import attending
 from meetings.extraction.meetings.candidates import Trigger
+from meetings.extraction.meetings.clause import particle_of
 from meetings.extraction.meetings.lexicon import (
     CALL_ON,
     EVENTIVE,
@@ -31,6 +32,7 @@ from meetings.extraction.meetings.lexicon import (
     Side,
     VerbFrame,
 )
+from meetings.extraction.meetings.status_words import PARTICLES_CANCEL
 from meetings.extraction.meetings.syntax import governing_verb, is_verb
 from meetings.extraction.reading import Passage
 from meetings.extraction.scan import hits_in
@@ -142,13 +144,15 @@ def _carrier(token: Token) -> Token | None:
     if head.dep_ in ("nsubj", "nsubjpass"):
         return above if above.lemma_.lower() in EVENTIVE | LIGHT or above.pos_ in ("VERB", "AUX") else None
     if head.dep_ in ("dobj", "attr", "obj", "oprd"):
-        return None if above.lemma_.lower() in TALKED_OF else above
-    return _brought_to(above) if head.dep_ == "pobj" and above.lower_ in CARRYING else None
+        return None if above.lemma_.lower() in TALKED_OF and particle_of(above) is None else above
+    return _brought_to(above) if head.dep_ == "pobj" and above.lower_ in CARRYING | {"of"} else None
 
 
 def _brought_to(prep: Token) -> Token | None:
     """The verb by which somebody comes, or is brought, to an event: "arrived for talks", "took part in a summit"."""
     verb = governing_verb(prep.head)
+    if prep.lower_ == "of":  # "pulled out of talks"
+        return verb if verb is not None and particle_of(verb) in PARTICLES_CANCEL else None
     if verb is None or (prep.lower_ == "on" and verb.lemma_.lower() not in SETTING_OUT):
         return None  # "talks focusing on the summit": what they are about
     return verb if verb.lemma_.lower() in LIGHT | TRAVEL | BRINGING else None

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from meetings.extraction.dates import ClockMention, DateMention, Dates
 from meetings.extraction.meetings.candidates import Trigger
-from meetings.extraction.meetings.syntax import CLAUSAL, chain, governing_verb, is_verb
+from meetings.extraction.meetings.syntax import CLAUSAL, chain, governing_verb, is_beside, is_verb
 from meetings.extraction.reading import Passage
 
 REPORTING = frozenset(
@@ -63,7 +63,7 @@ def _is_shared(day: DateMention, trigger: Trigger, rivals: list[Trigger]) -> boo
     Monday and held talks with X'."""
     if day.first - trigger.token.sent.start <= OPENING:
         return True
-    if _is_beside(trigger.token):
+    if is_beside(trigger.token):
         return True
     verb = trigger.predicate if trigger.predicate is not None else trigger.token
     if verb.dep_ != "conj":
@@ -71,12 +71,6 @@ def _is_shared(day: DateMention, trigger: Trigger, rivals: list[Trigger]) -> boo
     joined = {rival.token.i for rival in _others(trigger, rivals)}
     joined |= {rival.predicate.i for rival in _others(trigger, rivals) if rival.predicate is not None}
     return verb.head.i in joined
-
-
-def _is_beside(token: Token) -> bool:
-    """'On the sidelines of the summit': it is on when what is beside it is."""
-    above = token.head
-    return token.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in ("sidelines", "margins", "fringes")
 
 
 def _others(trigger: Trigger, rivals: list[Trigger]) -> list[Trigger]:

@@ -6,7 +6,7 @@ from meetings.enums import EventKind, Format
 from meetings.extraction.meetings.candidates import Candidate, Trigger
 from meetings.extraction.meetings.lexicon import TRAVEL
 from meetings.extraction.meetings.places import GOING, STANDING, PlaceMention
-from meetings.extraction.meetings.syntax import governing_verb, objects, phrase, prepositional
+from meetings.extraction.meetings.syntax import governing_verb, is_beside, objects, phrase, prepositional
 
 OFFICE_WORDS = frozenset("president minister king ambassador envoy head chief leader government parliament".split())
 
@@ -56,6 +56,7 @@ def _least(place: PlaceMention, trigger: Trigger, rivals: list[Trigger]) -> floa
         and r.token.sent.start == trigger.token.sent.start
         and not r.is_addition
         and not (r.predicate is not None and r.predicate is trigger.predicate)
+        and not is_beside(r.token)
     ]
     return min((_cost(place, r, rivals) for r in others), default=FAR) + NEARER
 
@@ -109,6 +110,7 @@ def _cost(place: PlaceMention, trigger: Trigger, rivals: list[Trigger]) -> float
         for r in rivals
         if r.token.sent.start == trigger.token.sent.start
         and r.token.i not in mine
+        and not is_beside(r.token)  # "on the sidelines of the summit in Vilnius"
         and not (r.predicate is not None and r.predicate is trigger.predicate)
     }
     words = min(abs(place.first - i) for i in mine)
