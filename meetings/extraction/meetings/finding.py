@@ -70,6 +70,8 @@ def _take_when(candidate: Candidate, rivals: list[Trigger], article: Article) ->
 
 
 def _take_format(candidate: Candidate, _rivals: list[Trigger], article: Article) -> None:
+    if candidate.trigger.is_addition:
+        return  # "X joined by video" tells how X was there, not how the rest were
     if mark_remote(candidate, candidate.trigger.passage, article.cast) and candidate.format is None:
         candidate.format, candidate.format_is_told = Format.HYBRID, True
     else:
