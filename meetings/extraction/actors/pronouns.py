@@ -72,7 +72,8 @@ def _antecedent(page: Page, i: int, possible: list[Turn]) -> Person | None:
 
 
 def _chosen(turns: list[Turn]) -> Turn:
-    """The first subject of a sentence, else the one mentioned last."""
+    """The first subject of a sentence, else the one mentioned last; of those known to be he or she before the rest."""
+    turns = [t for t in turns if t.person.gender is not None] or turns
     return next((t for t in turns if t.is_subject), turns[-1])
 
 

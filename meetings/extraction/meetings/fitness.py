@@ -8,11 +8,18 @@ from functools import cached_property
 from meetings.enums import ActorKind, EventKind, Role
 from meetings.extraction.actors import Cast, MentionKind
 from meetings.extraction.meetings.candidates import Candidate
+from meetings.extraction.meetings.syntax import is_beside
 from meetings.extraction.types import Interval
 
 GATHERINGS = frozenset((EventKind.SUMMIT, EventKind.CONFERENCE))
 LEADING = frozenset((Role.HOST, Role.CHAIR))
 BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.GROUP))
+MATCHES = frozenset(
+    "final semi-final semifinal quarter-final quarterfinal qualifier championship championships tournament playoff"
+    " play-off kick-off scrum wicket goalkeeper striker midfielder football rugby cricket hockey basketball handball"
+    " volleyball tennis".split()
+)
+TOURNAMENTS = ("World Cup", "Six Nations", "Nations League", "Nations Cup", "Asian Cup", "Davis Cup", "Olympics")
 REACH = 7  # tokens behind a group of officials in which their nations are told
 NATIONS = frozenset(
     "countries nations states armies governments members european arab african asian nordic western allied world"
@@ -79,6 +86,17 @@ def _ruled_out(case: Case) -> str:
     return f"said not to take place: {case.candidate.refused}" if case.candidate.refused else ""
 
 
+def _match(case: Case) -> str:
+    """'Ghana host Mali in a World Cup qualifier', 'France meet Italy in the Six Nations'."""
+    trigger = case.candidate.trigger
+    sentence = trigger.token.sent
+    officials = case.candidate.people or case.candidate.unnamed or any(is_beside(t) for t in sentence)
+    if trigger.is_noun or officials:
+        return ""
+    told = any(t.lemma_.lower() in MATCHES and t.pos_ in ("NOUN", "PROPN") for t in sentence)
+    return "a match, not a meeting" if told or any(name in sentence.text for name in TOURNAMENTS) else ""
+
+
 def _of_nobody(case: Case) -> str:
     if case.candidate.parties or case.gathers_nations or (case.unplaced > 1 and case.candidate.people):
         return ""
@@ -129,4 +147,4 @@ def _lies_in(day: Interval | None, stay: Interval | None) -> bool:
     return day is None or stay is None or (stay.start <= day.start and day.end <= stay.end)
 
 
-RULES = (_ruled_out, _of_nobody, _of_one, _of_a_body, _echo, _weak, _frame)
+RULES = (_ruled_out, _match, _of_nobody, _of_one, _of_a_body, _echo, _weak, _frame)

@@ -20,6 +20,11 @@ from meetings.extraction.reading import Passage
 
 LISTING = frozenset((",", "and", "&", ";", "as", "well"))
 SUBJECT = frozenset(("nsubj", "nsubjpass"))
+# Who may be of a country and speaks for none: "the German and French orchestras".
+PRIVATE = frozenset(
+    "orchestra choir club squad player athlete fan tourist student pupil scientist company firm airline carmaker"
+    " retailer bank lender brand cyclist swimmer skier driver actor singer film".split()
+)
 PERSONAL = frozenset((MentionKind.NAME, MentionKind.SURNAME, MentionKind.OFFICE, MentionKind.PRONOUN))
 TITLED = frozenset((MentionKind.NAME, MentionKind.SURNAME, MentionKind.OFFICE, MentionKind.ROLE_GROUP))
 
@@ -38,6 +43,8 @@ class Table:
         """Seat everybody in the noun phrases of these heads. Answers how many seats or unnamed groups were added."""
         added = 0
         for head in heads:
+            if head.lemma_.lower() in PRIVATE and self._named_at(head.i) is None:
+                continue
             if head.lower_ in PLURAL_PRONOUNS and self._named_at(head.i) is None:
                 candidate.is_anaphoric = not means_others(head)
                 continue

@@ -118,4 +118,22 @@ COMPANY = (
         "Minister Claudine Mukeshimana.",
         ("planned", "in_person", "03-13", "Entebbe", "Mukeshimana", "RW UG"),
     ),
+    # ---- whose it is
+    case(
+        "The European Union said on Monday that its summit with Japan would be held in Tokyo on Friday.",
+        ("planned", "in_person", "03-14", "Tokyo", "", "EU JP"),
+    ),
+    case(
+        "Talks brokered by Oman between Iran and the United States opened in Muscat on Monday.",
+        ("ongoing", "in_person", "03-10", "Muscat", "", "IR OM US"),
+    ),
+    case(
+        "A meeting in Cairo of the foreign ministers of Egypt, Jordan and Iraq is planned for Thursday.",
+        ("planned", "in_person", "03-13", "Cairo", "", "EG JO IQ"),
+    ),
+    case(
+        "In a phone call with Norwegian Foreign Minister Eskil Brandvold on Sunday, Danish Foreign Minister Birgit "
+        "Lund asked for more flights.",
+        ("held", "virtual", "03-09", "", "Brandvold Lund", "NO DK"),
+    ),
 )

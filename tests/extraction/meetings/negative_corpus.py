@@ -24,6 +24,10 @@ NOTHING = (
     "Ghana host Mali in a World Cup qualifier on Thursday.",
     "Djokan met Pereira in the semi-final on Friday.",
     "The coach held talks with the striker about a new contract.",
+    "Finland and Sweden meet in the ice hockey final on Saturday.",
+    "The Chinese football team met Japan in Osaka on Saturday.",
+    "France meet Italy in Rome on Saturday in the Six Nations.",
+    "The German and French orchestras will meet in Berlin on Friday.",
     # ---- business
     "The factory met its targets in March, the company said on Monday.",
     "The central bank's board will meet on Thursday to set interest rates.",

@@ -147,4 +147,15 @@ STANDING = (
         "Slovak Prime Minister Dusan Havrila postponed his visit to Warsaw until April.",
         ("postponed", "in_person", "04-01/04-30", "Warsaw", "Havrila", "SK PL"),
     ),
+    # ---- off
+    case(
+        "Norwegian Foreign Minister Eskil Brandvold called off a meeting with Danish Foreign Minister Birgit Lund.",
+        ("cancelled", "in_person", "", "", "Brandvold Lund", "NO DK"),
+    ),
+    case(
+        "Norwegian Foreign Minister Eskil Brandvold will no longer travel to Beirut on Friday to meet Lebanese Foreign "
+        "Minister Sami Haddad.",
+        ("cancelled", "in_person", "03-14", "Beirut", "Brandvold Haddad", "NO LB"),
+    ),
+    case("Kenya pulled out of talks with Ethiopia on Monday.", ("cancelled", "in_person", "03-10", "", "", "KE ET")),
 )

@@ -85,6 +85,29 @@ WHEN_AND_WHERE = (
         "Tembe here on Monday.",
         ("held", "in_person", "03-10", "Lisbon", "Falcao Tembe", "PT MZ"),
     ),
+    # ---- which day, which place
+    case(
+        "Norwegian Foreign Minister Eskil Brandvold met Danish Foreign Minister Birgit Lund on the sidelines of the "
+        "NATO summit in Vilnius on Monday.",
+        ("held", "in_person", "03-10", "Vilnius", "Brandvold Lund", "NO DK"),
+        ("held", "in_person", "03-10", "Vilnius", "", "NATO"),
+    ),
+    case(
+        "Danish Foreign Minister Birgit Lund arrived on Monday in Honiara, where she met Fijian Foreign Minister Semi "
+        "Vakatora before flying back to Canberra.",
+        ("held", "in_person", "03-10", "Honiara", "Lund Vakatora", "DK FJ"),
+    ),
+    case(
+        "Danish Foreign Minister Birgit Lund met Norwegian Foreign Minister Eskil Brandvold in Oslo on Monday about "
+        "transformers that have stood in Antwerp since the autumn.",
+        ("held", "in_person", "03-10", "Oslo", "Lund Brandvold", "DK NO"),
+    ),
+    case(
+        "Fijian Foreign Minister Semi Vakatora hosts Danish Foreign Minister Birgit Lund in Suva on Wednesday, and the "
+        "following day she meets the Samoan foreign minister, Tala Leota, in Apia.",
+        ("planned", "in_person", "03-12", "Suva", "Vakatora Lund", "FJ DK"),
+        ("planned", "in_person", "03-13", "Apia", "Lund Leota", "DK WS"),
+    ),
     # ---- diaries
     case(
         "Key events this week:\n\n"
