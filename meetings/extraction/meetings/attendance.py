@@ -18,6 +18,7 @@ ATTENDING = frozenset("attend participate represent chair preside co-chair cocha
 SENDING = frozenset("send dispatch field".split())
 LEADING = frozenset("lead head".split())
 SIDES = frozenset("side delegation team one group mission party contingent".split())
+JOINING = frozenset(("join", "follow", "connect"))  # with words for the device
 REMOTELY = frozenset("video videolink videoconference phone telephone remotely virtually".split())
 HOSTS = frozenset("host chair chairman chairwoman chairperson moderator mediator".split())
 
@@ -111,7 +112,7 @@ def _dials_in(token: Token) -> Attendance | None:
     if not is_verb(token):
         return None
     lemma = token.lemma_.lower()
-    by_video = lemma in ("join", "follow", "connect") and any(t.lower_ in REMOTELY for t in token.subtree)
+    by_video = lemma in JOINING and any(t.lower_ in REMOTELY for t in token.subtree)
     if not by_video and lemma not in REMOTE_VERBS:
         return None
     return Attendance(tuple(subjects(token)), is_remote=True)

@@ -118,6 +118,12 @@ class Candidate:
         return self.trigger.passage.kind in (PassageKind.CAPTION, PassageKind.HEADLINE)
 
     @property
+    def kind(self) -> EventKind:
+        """What sort of encounter it is: a visit whose persons speak from afar has become a call."""
+        kind = self.trigger.kind
+        return EventKind.CALL if kind is EventKind.VISIT and self.format is Format.VIRTUAL else kind
+
+    @property
     def people(self) -> set[int]:
         """The persons who take part, by their place in the cast."""
         return {s.entity for s in self.seats if s.is_person and s.entity is not None}

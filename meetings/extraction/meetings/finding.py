@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from meetings.enums import Format
 from meetings.extraction.actors import Cast
 from meetings.extraction.dates import Dates
+from meetings.extraction.meetings.attendance import JOINING
 from meetings.extraction.meetings.candidates import Candidate, Trigger
 from meetings.extraction.meetings.duration import stretch
 from meetings.extraction.meetings.lexicon import VIRTUAL_WORDS
@@ -14,6 +15,7 @@ from meetings.extraction.meetings.ruled_out import ruled_out
 from meetings.extraction.meetings.sides import seat
 from meetings.extraction.meetings.splitting import split
 from meetings.extraction.meetings.status import standing
+from meetings.extraction.meetings.syntax import governing_verb
 from meetings.extraction.meetings.table import Table
 from meetings.extraction.meetings.triggers import find_triggers
 from meetings.extraction.meetings.when import choose_when
@@ -84,6 +86,9 @@ def _choose_format(candidate: Candidate) -> None:
     near = {t.i for t in trigger.token.subtree} - joined  # "met X and spoke by phone with Y"
     if trigger.predicate is not None and trigger.predicate is not trigger.token:
         near |= {t.i for t in trigger.predicate.children}
+    verb = governing_verb(trigger.token)
+    if trigger.is_noun and verb is not None and verb.lemma_.lower() in JOINING:
+        near = {t.i for t in trigger.token.lefts}  # "joined a video call", but not "joined the talks by video"
     words = [t for t in trigger.token.sent if t.lower_ in VIRTUAL_WORDS and t.i in near]
     candidate.format_is_told = bool(words) or (trigger.is_noun and candidate.format is not None)
     if words:

@@ -29,7 +29,7 @@ def _report(candidate: Candidate) -> ExtractedReport:
     has_day = candidate.interval is not None
     return ExtractedReport(
         anchor=candidate.trigger.anchor,
-        kind=candidate.trigger.kind,
+        kind=candidate.kind,
         title=title_of(candidate),
         status=candidate.status,
         format=candidate.format,

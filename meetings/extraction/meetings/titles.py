@@ -20,7 +20,7 @@ NOUN = {
 def title_of(candidate: Candidate) -> str:
     """At most 80 characters: two persons by their surnames, else the parties with the sort of event."""
     people = [s for s in candidate.seats if s.is_person]
-    noun = NOUN[candidate.trigger.kind]
+    noun = NOUN[candidate.kind]
     if 2 <= len(people) <= 3:
         return _cut(_listed([_surname(s.name) for s in people]))
     parties = [_party(code) for code in dict.fromkeys(s.party for s in candidate.seats if s.party)]

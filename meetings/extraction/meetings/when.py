@@ -162,8 +162,8 @@ def _distance(trigger: Trigger, day: DateMention, rivals: list[Trigger]) -> floa
     }
     words = min(abs(day.first - i) for i in mine) + min(abs(day.last - 1 - i) for i in mine)
     between = _between(day, trigger, others)
-    if any(child.dep_ == "relcl" and child.i in mine for child in head.rights):
-        return words * 0.05 + between  # "and the following day she meets X" is read as "the day that she meets X"
+    if _opens_clause(head, mine):
+        return words * 0.05 + between
     steps = 0
     for step in [head, *head.ancestors]:
         if step.i in mine:
@@ -175,6 +175,12 @@ def _distance(trigger: Trigger, day: DateMention, rivals: list[Trigger]) -> floa
             steps += 3
         steps += 1
     return 20 + words * 0.4 + between * 2
+
+
+def _opens_clause(day: Token, mine: set[int]) -> bool:
+    """'And the following day she meets X', read as 'the day that she meets X'; not 'on Monday, where she …'."""
+    clauses = [t for t in day.rights if t.dep_ == "relcl" and t.i in mine]
+    return bool(clauses) and not any(t.tag_ in ("WRB", "WDT", "WP") for clause in clauses for t in clause.lefts)
 
 
 def _between(day: DateMention, trigger: Trigger, others: set[int]) -> float:

@@ -108,6 +108,11 @@ WHEN_AND_WHERE = (
         ("planned", "in_person", "03-12", "Suva", "Vakatora Lund", "FJ DK"),
         ("planned", "in_person", "03-13", "Apia", "Lund Leota", "DK WS"),
     ),
+    case(
+        "Danish Foreign Minister Birgit Lund was in Honiara on Monday, where she spent three hours with Solomon "
+        "Islands Foreign Minister Tom Kenilorea.",
+        ("held", "in_person", "03-10", "Honiara", "Lund Kenilorea", "DK SB"),
+    ),
     # ---- diaries
     case(
         "Key events this week:\n\n"
