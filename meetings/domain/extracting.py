@@ -4,6 +4,7 @@ The form of a prediction is JSON as the benchmark of extraction defines it: `mee
 spans as [start, end) of the article's text."""
 
 import json
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,8 @@ from meetings.extraction.gazetteer import gazetteer
 from meetings.extraction.types import ExtractedActor, ExtractedReport, ExtractedStatement, Span
 
 Json = dict[str, Any]
+
+PAGES = (".html", ".htm")
 
 
 class UnreadableFileError(ValueError):
@@ -35,11 +38,20 @@ def read_article(file: Path, *, published: date | None = None, title: str | None
     """The article of a text file; what is not given is taken from NAME.meta.json beside it.
 
     Raises UnreadableFileError where there is no text or no publication date."""
+    text = _text(file)
     meta = _meta(file)
     day = published or _day(meta.get("published"), file)
     if day is None:
         beside = _meta_file(file).name
         raise UnreadableFileError(f"{file}: no publication date; give --published YYYY-MM-DD, or put it into {beside}")
+    if title is None:
+        title = str(meta.get("title") or "")
+    return NamedArticle(file.stem, ArticleText(text, published=day, title=title, country=meta.get("country") or None))
+
+
+def _text(file: Path) -> str:
+    if file.suffix.lower() in PAGES:
+        raise UnreadableFileError(f"{file}: a page; save its text as .txt, or take it in with `manage.py ingest`")
     try:
         text = file.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
@@ -48,23 +60,31 @@ def read_article(file: Path, *, published: date | None = None, title: str | None
         ) from error
     except OSError as error:
         raise UnreadableFileError(f"{file}: {error.strerror}") from error
-    if title is None:
-        title = str(meta.get("title") or "")
-    return NamedArticle(file.stem, ArticleText(text, published=day, title=title, country=meta.get("country") or None))
+    if not text.strip():
+        raise UnreadableFileError(f"{file}: the file is empty; put the article's text into it")
+    return text
 
 
 def articles_in(folder: Path) -> list[Path]:
     """The text files of a folder in the order of their names. Raises UnreadableFileError where there are none."""
     files = sorted(folder.glob("*.txt"))
     if not files:
-        raise UnreadableFileError(f"{folder}: no .txt files in this folder")
+        raise UnreadableFileError(f"{folder}: no .txt files in this folder; each article is a NAME.txt")
     return files
 
 
 def predictions(articles: Iterable[NamedArticle]) -> Iterator[tuple[str, Json]]:
-    """Name and prediction of each article, in order, streamed through one parser."""
-    kept = list(articles)
-    for named, extraction in zip(kept, extract_many(n.article for n in kept), strict=True):
+    """Name and prediction of each article, in order, streamed through one parser: only those that share its batch are
+    held."""
+    waiting: deque[NamedArticle] = deque()
+
+    def texts() -> Iterator[ArticleText]:
+        for named in articles:
+            waiting.append(named)
+            yield named.article
+
+    for extraction in extract_many(texts()):
+        named = waiting.popleft()
         yield named.name, as_prediction(extraction, published=named.article.published)
 
 
