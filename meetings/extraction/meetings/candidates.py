@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import time
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from meetings.enums import ActorKind, EventKind, Format, Role, Status
@@ -136,3 +137,8 @@ class Candidate:
     def seat(self, entity: int) -> Seat | None:
         """The seat of an entity of the cast."""
         return next((s for s in self.seats if s.entity == entity), None)
+
+
+def of_sentence(triggers: list[Trigger], sentence: Tokens) -> list[Trigger]:
+    """Those of the triggers that stand in a sentence."""
+    return [t for t in triggers if sentence.start <= t.token.i < sentence.end]

@@ -1,5 +1,6 @@
 """Which words of a passage may tell of an encounter."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -44,6 +45,7 @@ SETTING_OUT = frozenset("agree embark leave go set take preside".split())
 BRINGING = frozenset("invite bring summon gather assemble send dispatch fly unite".split())
 HOSTING = VerbFrame(EventKind.MEETING, ("to",), host=Side.SUBJECT)
 IDIOM = VerbFrame(EventKind.MEETING, ("with", "to", "on"), plural_alone=True)
+MOST = 24  # events of a sentence
 LIGHT = LIGHT_PARTICIPANT | LIGHT_HOST | LIGHT_CHAIR | LIGHT_MEDIATE
 
 
@@ -53,7 +55,18 @@ def find_triggers(passage: Passage) -> list[Trigger]:
     carried = {t.predicate.i for t in nouns if t.predicate is not None}
     verbs = [t for t in _verbs(passage) if t.token.i not in carried]
     taken = carried | {t.token.i for t in verbs}
-    return sorted([*nouns, *verbs, *attending(passage, taken)], key=lambda t: t.token.i)
+    found = sorted([*nouns, *verbs, *attending(passage, taken)], key=lambda t: t.token.i)
+    return list(_first_of_each_sentence(found))
+
+
+def _first_of_each_sentence(triggers: list[Trigger]) -> Iterator[Trigger]:
+    """No prose tells of so many events in one sentence, and each day and place is weighed between all of them."""
+    seen: Counter[int] = Counter()
+    for trigger in triggers:
+        start = trigger.token.sent.start
+        seen[start] += 1
+        if seen[start] <= MOST:
+            yield trigger
 
 
 def _nouns(passage: Passage) -> Iterator[Trigger]:

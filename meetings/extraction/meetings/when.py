@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from meetings.extraction.dates import ClockMention, DateMention, Dates
-from meetings.extraction.meetings.candidates import Trigger
+from meetings.extraction.meetings.candidates import Trigger, of_sentence
 from meetings.extraction.meetings.syntax import CLAUSAL, chain, governing_verb, is_beside, is_verb
 from meetings.extraction.reading import Passage
 
@@ -32,6 +32,7 @@ def choose_when(trigger: Trigger, rivals: list[Trigger], dates: Dates) -> When:
     `rivals` are the other triggers of the passage: a date that stands nearer to one of them, in its clause, is its."""
     passage = trigger.passage
     sentence = trigger.token.sent
+    rivals = of_sentence(rivals, sentence)
     days = [d for d in dates.in_passage(passage.index) if sentence.start <= d.first < sentence.end]
     days = [d for d in days if not _is_background(d, trigger)]
     scored = [(_distance(trigger, d, rivals), d.first, d) for d in days if not _is_other(d, trigger)]
@@ -74,14 +75,7 @@ def _is_shared(day: DateMention, trigger: Trigger, rivals: list[Trigger]) -> boo
 
 
 def _others(trigger: Trigger, rivals: list[Trigger]) -> list[Trigger]:
-    return [
-        r
-        for r in rivals
-        if r is not trigger
-        and r.token.sent.start == trigger.token.sent.start
-        and not r.is_addition
-        and not _same_event(trigger, r)
-    ]
+    return [r for r in rivals if r is not trigger and not r.is_addition and not _same_event(trigger, r)]
 
 
 def _is_background(day: DateMention, trigger: Trigger) -> bool:
@@ -116,11 +110,7 @@ def _clock(trigger: Trigger, rivals: list[Trigger], dates: Dates) -> ClockMentio
         return leading[0] if leading else None
     near = min(clocks, key=lambda c: abs(c.first - trigger.token.i))
     for rival in rivals:
-        if (
-            rival.token.sent.start == sentence.start
-            and abs(near.first - rival.token.i) < abs(near.first - trigger.token.i)
-            and not _same_event(trigger, rival)
-        ):
+        if abs(near.first - rival.token.i) < abs(near.first - trigger.token.i) and not _same_event(trigger, rival):
             return None
     return near
 
@@ -157,7 +147,7 @@ def _distance(trigger: Trigger, day: DateMention, rivals: list[Trigger]) -> floa
     others = {
         i
         for r in rivals
-        if r.token.sent.start == trigger.token.sent.start and not _same_event(trigger, r) and r.token.i not in mine
+        if not _same_event(trigger, r) and r.token.i not in mine
         for i in ([r.token.i] + ([r.predicate.i] if r.predicate is not None and r.predicate.i not in mine else []))
     }
     words = min(abs(day.first - i) for i in mine) + min(abs(day.last - 1 - i) for i in mine)

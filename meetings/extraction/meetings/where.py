@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from meetings.enums import EventKind, Format
-from meetings.extraction.meetings.candidates import Candidate, Trigger
+from meetings.extraction.meetings.candidates import Candidate, Trigger, of_sentence
 from meetings.extraction.meetings.lexicon import TRAVEL
 from meetings.extraction.meetings.places import GOING, STANDING, PlaceMention
 from meetings.extraction.meetings.syntax import governing_verb, is_beside, objects, phrase, prepositional
@@ -17,6 +17,7 @@ def choose_place(candidate: Candidate, places: tuple[PlaceMention, ...], rivals:
         return None
     trigger = candidate.trigger
     sentence = trigger.token.sent
+    rivals = of_sentence(rivals, sentence)
     near = [p for p in places if sentence.start <= p.first < sentence.end and _is_location(p, candidate)]
     if not near:
         return None
@@ -53,7 +54,6 @@ def _least(place: PlaceMention, trigger: Trigger, rivals: list[Trigger]) -> floa
         r
         for r in rivals
         if r is not trigger
-        and r.token.sent.start == trigger.token.sent.start
         and not r.is_addition
         and not (r.predicate is not None and r.predicate is trigger.predicate)
         and not is_beside(r.token)
@@ -108,8 +108,7 @@ def _cost(place: PlaceMention, trigger: Trigger, rivals: list[Trigger]) -> float
     others = {
         r.token.i
         for r in rivals
-        if r.token.sent.start == trigger.token.sent.start
-        and r.token.i not in mine
+        if r.token.i not in mine
         and not is_beside(r.token)  # "on the sidelines of the summit in Vilnius"
         and not (r.predicate is not None and r.predicate is trigger.predicate)
     }
