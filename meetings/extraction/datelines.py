@@ -39,7 +39,8 @@ FORMS = tuple(
     re.compile(form)
     for form in (
         # PARIS, March 10 (Reuters) -     BEIJING, May 11 --     TIRANA, Albania —     MOSCOW, March 10. /TASS/.
-        rf"(?P<city>{CAPS_CITY}){REGION}(?:[,.] {DATE})?\.?(?: {AGENCY})?(?:{DASH}|(?<=[/)])\.?:?\s+)",
+        # ** PARIS -     (an entry of a diary)
+        rf"(?:\*+ ?)?(?P<city>{CAPS_CITY}){REGION}(?:[,.] {DATE})?\.?(?: {AGENCY})?(?:{DASH}|(?<=[/)])\.?:?\s+)",
         # NEW DELHI: …     NICOSIA. …     (the city alone, in capitals)
         rf"(?P<city>{CAPS_CITY}){REGION}(?:[,.] {DATE})?[:.] (?=[“\"‘'A-ZÀ-Þ])",
         # Kyiv, March 10 (Interfax) –     Geneva (AP) --     Tokyo, Japan (CNN) —

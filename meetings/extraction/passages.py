@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from meetings.enums import Part
+from meetings.extraction.diaries import entries, is_diary, opens_entry
 from meetings.extraction.furniture import opens_list
 from meetings.extraction.lines import kind_of
 from meetings.extraction.reading import PassageKind
@@ -45,11 +46,12 @@ def split(text: str, title: str = "") -> tuple[Piece, ...]:
     """The pieces of an article in order, its title first. White space between them belongs to none."""
     pieces = list(_cut(PassageKind.HEADLINE, Part.TITLE, *_trimmed(title, 0, len(title))))
     in_list = False  # of other stories' headlines
-    for start, end in _apart(text, title, _paragraphs(text)):
+    in_diary = is_diary(text)
+    for start, end in _entries(text, _apart(text, title, _paragraphs(text)), in_diary=in_diary):
         words = text[start:end]
-        kind = kind_of(
-            words, before_prose=all(p.kind is not PassageKind.PROSE for p in pieces[-3:]) and len(pieces) < 12
-        )
+        before_prose = all(p.kind is not PassageKind.PROSE for p in pieces[-3:]) and len(pieces) < 12
+        listed = in_diary and opens_entry(words)
+        kind = PassageKind.ITEM if listed else kind_of(words, before_prose=before_prose)
         in_list = opens_list(words) or (in_list and kind in LISTED and not words.isupper())
         pieces.extend(_cut(PassageKind.FURNITURE if in_list else kind, Part.TEXT, start, words))
     return tuple(pieces)
@@ -66,6 +68,15 @@ def _apart(text: str, title: str, paragraphs: Iterator[tuple[int, int]]) -> Iter
             continue
         yield start, cut
         yield rest.end(), end
+
+
+def _entries(text: str, paragraphs: Iterator[tuple[int, int]], *, in_diary: bool) -> Iterator[tuple[int, int]]:
+    """The paragraphs, those of a diary cut into its days and entries."""
+    for start, end in paragraphs:
+        if in_diary:
+            yield from entries(text, start, end)
+        else:
+            yield start, end
 
 
 LEAST_TITLE = 20  # characters of a headline that no paragraph opens with by chance

@@ -13,6 +13,8 @@ from meetings.extraction.reading import Passage, PassageKind, Reading
 
 TOGETHER = 512  # pieces that go through the parser in one stream
 LINED = frozenset((PassageKind.PROSE, PassageKind.ITEM))
+UNBROKEN = 5  # tokens with which prose opens behind a dateline
+SENTENCE_ENDS = frozenset(".!?…:;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,21 @@ def _tokenised(piece: Piece) -> Doc:
     if piece.kind is PassageKind.FURNITURE:
         return _one_sentence(doc)  # so that whoever asks for its sentence gets one
     if piece.kind in LINED and (opening := dateline(piece.text)):
-        for token in doc:
-            if token.idx >= opening.length:
-                token.is_sent_start = True
-                break
+        _set_apart(doc, opening)
     return doc
+
+
+def _set_apart(doc: Doc, opening: Dateline) -> None:
+    """Make a dateline a sentence of its own, and keep the parser, which it confuses, from breaking off the adjectives
+    that the prose opens with ('RABAT - Malian / President X')."""
+    for token in doc:
+        if token.idx >= opening.length:
+            token.is_sent_start = True
+            for other in doc[token.i + 1 : token.i + UNBROKEN]:
+                if other.nbor(-1).text in SENTENCE_ENDS:
+                    break
+                other.is_sent_start = False
+            break
 
 
 def _without_dash(piece: Piece) -> str:

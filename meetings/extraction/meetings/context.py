@@ -13,7 +13,7 @@ from meetings.extraction.gazetteer import gazetteer
 from meetings.extraction.meetings.candidates import Candidate
 from meetings.extraction.meetings.places import STANDING, PlaceMention
 from meetings.extraction.read import dateline_of
-from meetings.extraction.reading import Passage, Reading
+from meetings.extraction.reading import Passage, PassageKind, Reading
 from meetings.extraction.types import Interval
 
 NEAR = 1  # passages back from which a day or a place is taken
@@ -140,6 +140,20 @@ def _place_here(candidate: Candidate, context: Context) -> bool:
     return candidate.place is not None
 
 
+def _place_of_entry(candidate: Candidate, _context: Context) -> bool:
+    """'ROME - X meets Y': an entry of a diary is where it says, unless it tells of another country itself."""
+    passage = candidate.trigger.passage
+    if passage.kind is not PassageKind.ITEM or candidate.format is Format.VIRTUAL:
+        return False
+    line = dateline_of(passage)
+    place = _as_place(passage, line) if line is not None and line.city else None
+    told = candidate.place
+    if place is None or (told is not None and (told.is_city or told.country != place.country)):
+        return False
+    candidate.place = place
+    return True
+
+
 def _place_there(candidate: Candidate, context: Context) -> bool:
     """'He will hold talks there', 'in the same city': the place told last."""
     if candidate.place is not None or not (_says(candidate, THERE) or _in_the_same(candidate)):
@@ -217,7 +231,7 @@ def _dateline_place(reading: Reading) -> PlaceMention | None:
     for passage in reading.body:
         line = dateline_of(passage)
         if line is not None and line.city:
-            return _as_place(passage, line)
+            return _as_place(passage, line) if passage.kind is not PassageKind.ITEM else None
     return None
 
 
@@ -232,4 +246,4 @@ def _as_place(passage: Passage, line: Dateline) -> PlaceMention | None:
 
 
 DAYS: tuple[Rule, ...] = (_day_of_journey, _day_before, _day_of_time)
-PLACES: tuple[Rule, ...] = (_place_here, _place_there, _place_of_visit, _place_before)
+PLACES: tuple[Rule, ...] = (_place_of_entry, _place_here, _place_there, _place_of_visit, _place_before)

@@ -188,7 +188,7 @@ NOT_DIPLOMATIC = frozenset(
     "press news cabinet party parliamentary parliament shareholder board campaign election"
     " business investor football cricket match training school sports conference-call earnings town hall rally"
     " committee briefing interview plenary legislative congressional senate caucus union church concert"
-    " national budget".split()
+    " national budget panel".split()
 )
 VIRTUAL_WORDS = frozenset(
     "phone telephone video virtual virtually online teleconference videoconference video-conference videolink videocall"

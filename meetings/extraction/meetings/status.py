@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from meetings.enums import Status
+from meetings.enums import EventKind, Status
 from meetings.extraction.meetings.candidates import Trigger
 from meetings.extraction.meetings.clause import Clause, clause_of, particle_of
+from meetings.extraction.meetings.lexicon import NOUNS
 from meetings.extraction.meetings.status_words import (
     AT,
     BEGINNING,
@@ -213,8 +214,13 @@ def _goes_on(verb: Token) -> bool:
         return True
     if verb.tag_ not in ("VBZ", "VBP"):
         return False
-    under_way = verb.lemma_ == "be" and any(c.lower_ in UNDER_WAY for c in verb.children)
+    under_way = verb.lemma_ == "be" and any(c.lower_ in UNDER_WAY or _is_on_visit(c) for c in verb.children)
     return under_way or verb.lemma_.lower() in GOING_ON
+
+
+def _is_on_visit(prep: Token) -> bool:
+    """'Is on a three-day visit to Chad'."""
+    return prep.lower_ == "on" and any(NOUNS.get(t.lemma_.lower()) is EventKind.VISIT for t in prep.children)
 
 
 def _has_begun(verb: Token) -> bool:

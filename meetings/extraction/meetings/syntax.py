@@ -47,9 +47,7 @@ def subjects(verb: Token) -> list[Token]:
         own = [t for t in token.children if t.dep_ in ("nsubj", "nsubjpass")]
         if own:
             return [_antecedent(t, token) for t in own]
-        if token.dep_ == "acl" and token.head.pos_ in ("NOUN", "PROPN") and token.tag_ == "VBG":
-            return [token.head]
-        if token.dep_ == "relcl" or (token.dep_ == "acl" and any(t.lower_ in DEVICES for t in agents(token))):
+        if _hangs_on_subject(token):
             return [token.head]
         if token.dep_ not in ("conj", "xcomp", "advcl", "dep", "acl", "pcomp") or token.head.i == token.i:
             return []
@@ -63,6 +61,16 @@ def subjects(verb: Token) -> list[Token]:
             return []
         token = up
     return []
+
+
+def _hangs_on_subject(verb: Token) -> bool:
+    """Whether the noun that a verb hangs on does what it tells: 'X, meeting Y', 'X, who met Y', and a line without
+    another verb: 'South Korean Foreign Minister X to visit Vietnam'."""
+    if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN") and verb.tag_ == "VBG":
+        return True
+    if verb.dep_ == "relcl" or (verb.dep_ == "acl" and any(t.lower_ in DEVICES for t in agents(verb))):
+        return True
+    return verb.dep_ == "advcl" and verb.tag_ == "VB" and verb.head.pos_ == "PROPN" and verb.head.dep_ == "ROOT"
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:

@@ -166,9 +166,14 @@ def _brought_to(prep: Token) -> Token | None:
     verb = governing_verb(prep.head)
     if prep.lower_ == "of":  # "pulled out of talks"
         return verb if verb is not None and particle_of(verb) in PARTICLES_CANCEL else None
-    if verb is None or (prep.lower_ == "on" and verb.lemma_.lower() not in SETTING_OUT):
+    if verb is None or (prep.lower_ == "on" and verb.lemma_.lower() not in SETTING_OUT and not _is_on_visit(prep)):
         return None  # "talks focusing on the summit": what they are about
     return verb if verb.lemma_.lower() in LIGHT | TRAVEL | BRINGING else None
+
+
+def _is_on_visit(prep: Token) -> bool:
+    """'Is on a visit to Chad'."""
+    return prep.head.lemma_ == "be" and any(NOUNS.get(t.lemma_.lower()) is EventKind.VISIT for t in prep.children)
 
 
 def _measured(token: Token) -> Token:

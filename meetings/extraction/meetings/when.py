@@ -1,13 +1,14 @@
 """Which of a sentence's dates and times belong to an event."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from meetings.extraction.dates import ClockMention, DateMention, Dates
 from meetings.extraction.meetings.candidates import Trigger, of_sentence
 from meetings.extraction.meetings.syntax import CLAUSAL, chain, governing_verb, is_beside, is_verb
-from meetings.extraction.reading import Passage
+from meetings.extraction.reading import Passage, PassageKind
+from meetings.extraction.types import Interval
 
 REPORTING = frozenset(
     "say tell announce report confirm write add note state declare reveal disclose warn stress claim deny reply".split()
@@ -41,16 +42,24 @@ def choose_when(trigger: Trigger, rivals: list[Trigger], dates: Dates) -> When:
     mine = min((s for s in free if s[0] < APART), default=None)
     shared = min((s for s in scored if _is_shared(s[2], trigger, rivals)), default=None)
     loose = min(free, default=None)
+    stamp = dates.stamp_for(passage.index)
     for found, rule in ((mine, "date:clause"), (shared, "date:shared"), (loose, "date:clause")):
         if found is not None:
-            return When(found[2], clock, rule)
+            return When(_up_to(found[2], stamp, passage), clock, rule)
     leading = _leading(passage, dates)
     if leading is not None:
         return When(leading, clock, "date:leading")
-    stamp = dates.stamp_for(passage.index)
     if stamp is not None:
         return When(stamp, clock, "date:stamp")
     return When(None, clock, "date:none")
+
+
+def _up_to(day: DateMention, stamp: DateMention | None, passage: Passage) -> DateMention:
+    """A diary's '(to May 6)' tells the last day of what begins, or goes on, on the day that it stands under."""
+    before = passage.doc[max(day.first - 2, 0) : day.first].text.lower()
+    if stamp is None or before not in ("(to", "( to") or stamp.interval.start > day.interval.end:
+        return day
+    return replace(day, interval=Interval(stamp.interval.start, day.interval.end))
 
 
 def _belongs_elsewhere(day: DateMention, distance: float, trigger: Trigger, rivals: list[Trigger]) -> bool:
@@ -106,7 +115,10 @@ def _clock(trigger: Trigger, rivals: list[Trigger], dates: Dates) -> ClockMentio
     sentence = trigger.token.sent
     clocks = [c for c in dates.clocks_in(trigger.passage.index) if sentence.start <= c.first < sentence.end]
     if not clocks:
-        leading = [c for c in dates.clocks_in(trigger.passage.index) if c.first <= 1]
+        told = dates.clocks_in(trigger.passage.index)
+        leading = [c for c in told if c.first <= 1]
+        if not leading and len(told) == 1 and trigger.passage.kind is PassageKind.ITEM:
+            return told[0]  # "They will then face the press - 0900 GMT.": the time of the whole entry
         return leading[0] if leading else None
     near = min(clocks, key=lambda c: abs(c.first - trigger.token.i))
     for rival in rivals:

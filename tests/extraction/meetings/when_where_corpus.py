@@ -29,6 +29,29 @@ WHEN_AND_WHERE = (
         "On Thursday, Irish Prime Minister Cathal Deasy will meet British Prime Minister Howard Penrose in London.",
         ("planned", "in_person", "03-13", "London", "Deasy Penrose", "IE GB"),
     ),
+    # ---- agencies' diaries: the place stands before the entry, the day above it
+    case(
+        "THURSDAY, MARCH 13\n\n"
+        "** OSLO - Danish Foreign Minister Mette Holmgaard meets Norwegian counterpart Lars Vikan - 0900 GMT.\n\n"
+        "RABAT - Malian President Oumar Keitou is on a three-day visit to Morocco (to Mar. 15).\n\n"
+        "ROME - Informal meeting of G7 energy ministers (final day).\n\n"
+        "VIENNA - Head of Serbian Central Bank gives a lecture - 1100 GMT.\n\n"
+        "FRIDAY, MARCH 14\n\n"
+        "HANOI - South Korean Foreign Minister Park Min-dae to visit Vietnam (to March 16)",
+        ("planned", "in_person", "03-13", "Oslo", "Holmgaard Vikan", "DK NO"),
+        ("planned", "in_person", "03-13/03-15", "Rabat", "Keitou", "ML MA"),
+        ("planned", "in_person", "03-13", "Rome", "", "G7"),
+        ("planned", "in_person", "03-14/03-16", "Hanoi", "Min-dae", "KR VN"),
+    ),
+    case(
+        "Diary of political events. THURSDAY, MARCH 13 ** BERLIN - German Chancellor Franz Huberich hosts Chilean "
+        "President Ana Rojales for talks. The two will then face the press - 1330 GMT. ** LIMA, Peru - APEC trade "
+        "ministers meet (to Mar. 14). ** BAKU - Kazakh Prime Minister Askar Omarbek will pay an official visit to "
+        "Azerbaijan.",
+        ("planned", "in_person", "03-13", "Berlin", "Huberich Rojales", "DE CL"),
+        ("planned", "in_person", "03-13/03-14", "Lima", "", "APEC"),
+        ("planned", "in_person", "03-13", "Baku", "Omarbek", "KZ AZ"),
+    ),
     # ---- how long
     case(
         "Two days of talks between Vietnam and Laos opened in Hanoi on Monday.",

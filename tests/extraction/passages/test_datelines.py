@@ -23,6 +23,7 @@ PLACED = [
     ("ADDIS ABABA, Feb 16 - The talks go on.", "ADDIS ABABA", "Feb 16"),
     ("Kyiv, March 10 (Interfax-Ukraine) – The talks go on.", "Kyiv", "March 10"),
     ("Tokyo, Japan (CNN) — The talks go on.", "Tokyo", None),
+    ("** KUALA LUMPUR – The talks go on.", "KUALA LUMPUR", None),
     ("(agency) - Rome, June 15 - The talks go on.", "Rome", "June 15"),
     ("(Reuters) - The talks go on.", None, None),
     ("March 10 (Reuters) - The talks go on.", None, "March 10"),

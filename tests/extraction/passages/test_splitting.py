@@ -157,3 +157,28 @@ def test_hostile_text_is_split_in_linear_time(unit: str) -> None:
     """Four times the text takes about four times as long; what grows with the square takes sixteen times."""
     short, whole = (cpu_seconds(unit * (length // len(unit))) for length in (100_000, 400_000))
     assert whole < 9 * short + 1
+
+
+DIARY = (
+    "This diary is filed daily. FRIDAY, MAY 4 ** OSLO - Danish minister meets Norwegian counterpart - 0900 GMT. "
+    "** ROME/PARIS – Chinese minister visits Italy and France (to May 6) LIMA, Peru - APEC ministers meet - 1330 GMT. "
+    "- - - - SATURDAY, MAY 5 BAKU - Kazakh leader arrives."
+)
+
+
+def test_entries_of_a_diary_that_run_on_are_pieces() -> None:
+    assert texts(DIARY) == [
+        "This diary is filed daily.",
+        "FRIDAY, MAY 4",
+        "** OSLO - Danish minister meets Norwegian counterpart - 0900 GMT.",
+        "** ROME/PARIS – Chinese minister visits Italy and France (to May 6)",
+        "LIMA, Peru - APEC ministers meet - 1330 GMT. - - - -",
+        "SATURDAY, MAY 5",
+        "BAKU - Kazakh leader arrives.",
+    ]
+    assert kinds(DIARY)[1:3] == [PassageKind.STAMP, PassageKind.ITEM]
+
+
+def test_datelines_alone_make_no_diary() -> None:
+    text = "TIRANA - The envoys met.\nSKOPJE - They then flew on - late - to Sofia. The EU - and NATO - said nothing."
+    assert kinds(text) == [PassageKind.PROSE, PassageKind.PROSE]
