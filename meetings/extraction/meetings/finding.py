@@ -8,6 +8,7 @@ from meetings.extraction.dates import Dates
 from meetings.extraction.meetings.attendance import JOINING
 from meetings.extraction.meetings.candidates import Candidate, Trigger
 from meetings.extraction.meetings.duration import stretch
+from meetings.extraction.meetings.gapping import gapped
 from meetings.extraction.meetings.lexicon import VIRTUAL_WORDS
 from meetings.extraction.meetings.places import PlaceMention
 from meetings.extraction.meetings.remote import mark_remote
@@ -45,7 +46,9 @@ def find_candidates(passage: Passage, article: Article) -> list[Candidate]:
     for candidate in seated:
         for take in STEPS:
             take(candidate, rivals, article)
-        found += split(candidate, article.reading)
+        days, places = article.dates.in_passage(passage.index), article.places[passage.index]
+        for one in gapped(candidate, table, days, places):
+            found += split(one, article.reading)
     return found
 
 

@@ -72,6 +72,7 @@ VERBS: dict[str, VerbFrame] = {
     "confer": VerbFrame(CONSULTATIONS, ("with",), plural_alone=True),
     "consult": VerbFrame(CONSULTATIONS, ("with",)),
     "negotiate": VerbFrame(TALKS, ("with",), plural_alone=True),
+    "chat": VerbFrame(MEETING, ("with", "to"), person_only=True, plural_alone=True),
     "discuss": VerbFrame(TALKS, ("with",), person_only=True),
     "spend": VerbFrame(MEETING, ("with",), person_only=True),
     "speak": VerbFrame(CALL, ("with", "to"), format=Format.VIRTUAL, person_only=True, plural_alone=True),

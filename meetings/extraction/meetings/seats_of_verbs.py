@@ -74,7 +74,10 @@ def _is_somebody(head: Token, table: Table) -> bool:
     """Whether an object is a person or a party: to welcome a minister is to meet, to welcome his words is not."""
     if head.pos_ == "PRON" or means_those_before(head):
         return True
-    return any(m.outer_first <= head.i < m.outer_last for m in table.mentions)
+    if any(m.outer_first <= head.i < m.outer_last for m in table.mentions):
+        return True
+    named = [t for t in head.children if t.dep_ == "appos"]  # "his counterparts from Kenya and Peru, X and Y"
+    return any(m.first <= t.i < m.last for t in named for m in table.mentions if m.kind is MentionKind.NAME)
 
 
 # ------------------------------------------------------------ past the parse

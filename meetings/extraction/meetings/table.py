@@ -50,7 +50,7 @@ class Table:
                 continue
             tokens = phrase(head)
             inside = self._in(tokens, head)
-            for mention in (*inside, *self._listed_on(inside)):
+            for mention in (*inside, *self._listed_on(inside, head)):
                 added += self._seat(candidate, mention, role=role, side=side)
             for leader in _leaders_of(head):
                 added += self.seat_all(candidate, [leader], role=role, side=side)
@@ -60,6 +60,11 @@ class Table:
             elif not added and any(means_parties_before(self.passage.doc[i]) for i in tokens):
                 candidate.is_anaphoric = candidate.means_parties = True  # "experts of the two countries"
         return added
+
+    def seat_mentions(self, candidate: Candidate, mentions: Iterable[Mention], *, role: Role, side: int) -> None:
+        """Seat those of these mentions."""
+        for mention in mentions:
+            self._seat(candidate, mention, role=role, side=side)
 
     # ------------------------------------------------------------ who is meant
 
@@ -82,22 +87,26 @@ class Table:
         head = self.passage.doc[mention.last - 1]
         return head.dep_ == "poss" and head.head.i in tokens and mention.kind in PERSONAL
 
-    def _listed_on(self, inside: list[Mention]) -> list[Mention]:
-        """The persons of a list that the parse has cut: 'with A, B, C, and D'."""
-        if not inside or inside[-1].kind not in PERSONAL:
+    def _listed_on(self, inside: list[Mention], head: Token) -> list[Mention]:
+        """The persons of a list that the parse has cut: 'with A, B, C, and D', 'with his counterparts, A and B'."""
+        if not inside:
             return []
+        end = max(m.outer_last for m in inside)
+        if inside[-1].kind not in PERSONAL:
+            if head.tag_ != "NNS":
+                return []
+            end = max(end, head.i + 1)  # "the Kenyan and Peruvian ministers, X and Y"
         found: list[Mention] = []
-        last = max(inside, key=lambda m: m.outer_last)
         for mention in self.mentions:
-            if mention.first < last.outer_last or mention.kind not in (MentionKind.NAME, MentionKind.SURNAME):
+            if mention.first < end or mention.kind not in (MentionKind.NAME, MentionKind.SURNAME):
                 continue
-            between = self.passage.doc[last.outer_last : mention.outer_first]
+            between = self.passage.doc[end : mention.outer_first]
             if not 0 < len(between) <= 3 or any(t.lower_ not in LISTING for t in between):
                 break
             if self.passage.doc[mention.last - 1].dep_ in SUBJECT and not self._wants_two(inside[0]):
                 break
             found.append(mention)
-            last = mention
+            end = mention.outer_last
         return [m for m in found if not m.is_author]
 
     def _wants_two(self, mention: Mention) -> bool:

@@ -20,7 +20,7 @@ def told_after(page: Page, by_token: dict[int, Name], phrase: OfficePhrase) -> t
     i = phrase.last
     if i < page.size and page.lower[i] in _listing(phrase):
         listed, end = _list(page, i + 1)
-        if listed:
+        if len(listed) > 1 or (listed and page.lower[i] != "in"):  # "his counterparts in France" may be a place
             phrase.outer_last = end
             return listed if phrase.is_plural else listed[:1], phrase.last
     if phrase.is_plural and (listed_end := _demonyms(page, i)) is not None:
@@ -38,7 +38,8 @@ def told_after(page: Page, by_token: dict[int, Name], phrase: OfficePhrase) -> t
 def _listing(phrase: OfficePhrase) -> tuple[str, ...]:
     """The words after which a list of parties may stand."""
     if phrase.is_plural:
-        return ("from", "representing", "of", "for")
+        at = ("in",) if phrase.level == COUNTERPART else ()
+        return ("from", "representing", "of", "for", *at)
     return ("from",) if phrase.level == COUNTERPART else ()
 
 
