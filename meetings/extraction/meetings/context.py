@@ -5,8 +5,11 @@ from: the journey that it is a stop of, the sentence before, the line that dates
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
-from meetings.enums import DatePrecision, EventKind, Format, Part, Status
+from spacy.tokens import Token
+
+from meetings.enums import DatePrecision, EventKind, Format, Part, Role, Status
 from meetings.extraction.datelines import Dateline
 from meetings.extraction.dates import Dates
 from meetings.extraction.gazetteer import gazetteer
@@ -21,6 +24,10 @@ GONE = frozenset({Status.HELD, Status.ONGOING})
 HERE, THERE = frozenset(("here",)), frozenset(("there",))
 SAME = frozenset(("same",))
 PLACE_NOUNS = frozenset(("city", "capital", "place", "town", "venue", "building", "hotel", "village"))
+TOWNS = frozenset(("city", "capital", "town"))
+CLOSE = 3  # passages between a stay and what happens in it
+APART = timedelta(days=2)  # between what is told of one stay
+FAR = 6  # passages back in which "the city" was named
 
 
 @dataclass(slots=True)
@@ -154,11 +161,33 @@ def _place_of_entry(candidate: Candidate, _context: Context) -> bool:
     return True
 
 
+def _place_of_label(candidate: Candidate, context: Context) -> bool:
+    """'Rabat: the minister reopens talks …': what a line opens with."""
+    if candidate.place is not None or candidate.format is Format.VIRTUAL:
+        return False
+    candidate.place = _label(candidate.trigger.passage, context.places)
+    return candidate.place is not None
+
+
+def _label(passage: Passage, places: dict[int, tuple[PlaceMention, ...]]) -> PlaceMention | None:
+    first = next(iter(places.get(passage.index, ())), None)
+    told = first is not None and first.first == 0 and first.last < len(passage.doc)
+    return first if told and first is not None and passage.doc[first.last].text == ":" else None
+
+
 def _place_there(candidate: Candidate, context: Context) -> bool:
     """'He will hold talks there', 'in the same city': the place told last."""
     if candidate.place is not None or not (_says(candidate, THERE) or _in_the_same(candidate)):
         return False
     candidate.place = _last_place(candidate, context)
+    return candidate.place is not None
+
+
+def _place_in_town(candidate: Candidate, context: Context) -> bool:
+    """'At a villa outside the city', 'in another part of town': the city told last."""
+    if candidate.place is not None or candidate.format is Format.VIRTUAL or not _in_town(candidate.trigger.token):
+        return False
+    candidate.place = _last_city(candidate, context)
     return candidate.place is not None
 
 
@@ -191,21 +220,75 @@ def _place_before(candidate: Candidate, context: Context) -> bool:
 def settle_places(candidates: list[Candidate], reading: Reading) -> None:
     """Where an article filed from a place tells of what happens there, its other encounters happen there too, but for
     journeys, calls and what is only proposed."""
+    home = _home(candidates, reading)
+    for candidate in candidates:
+        if home is not None and candidate.place is None and _may_settle(candidate):
+            candidate.place = home
+            candidate.rules.append("context:place_of_article")
+
+
+def settle_guests(events: list[Candidate], reading: Reading) -> None:
+    """Give events that are told without a place that of a stay, or that of the host."""
+    filed = _dateline_place(reading)
+    for event in events:
+        if event.place is not None or not _may_settle(event):
+            continue
+        for name, place in (("guest", _place_of_guest(event, events)), ("host", _place_of_host(event, filed))):
+            if place is not None:
+                event.place = place
+                event.rules.append(f"context:place_of_{name}")
+                break
+
+
+def _place_of_host(event: Candidate, filed: PlaceMention | None) -> PlaceMention | None:
+    """'ACCRA — The foreign minister received …': at home, where the article was filed."""
+    hosts = {s.party for s in event.seats if s.role is Role.HOST}
+    return filed if filed is not None and filed.country in hosts else None
+
+
+def _may_settle(candidate: Candidate) -> bool:
+    journeys = candidate.trigger.kind is EventKind.VISIT or candidate.format is Format.VIRTUAL
+    return not journeys and not candidate.is_echo and candidate.status is not Status.PROPOSED
+
+
+def _home(candidates: list[Candidate], reading: Reading) -> PlaceMention | None:
+    """Where an article was filed, if at least half of what it tells with a place happens there."""
     home = _dateline_place(reading)
     told = [c.place for c in candidates if c.place is not None and c.place_is_own]
     here = [p for p in told if home is not None and p.name == home.name]
-    if home is None or len(here) * 2 < len(told) or not here:
-        return
-    for candidate in candidates:
-        journeys = candidate.trigger.kind is EventKind.VISIT or candidate.format is Format.VIRTUAL
-        if (
-            candidate.place is None
-            and not journeys
-            and not candidate.is_echo
-            and candidate.status is not Status.PROPOSED
-        ):
-            candidate.place = here[0]
-            candidate.rules.append("context:place_of_article")
+    return here[0] if here and len(here) * 2 >= len(told) else None
+
+
+def _place_of_guest(event: Candidate, events: list[Candidate]) -> PlaceMention | None:
+    """'The visitor also called on the vice president': a guest meets the hosts where the article tells of his stay."""
+    here = event.trigger.passage.index
+    stays = [o for o in events if o.place is not None and o.place_is_own and _is_guest_there(event, o)]
+    nearest = min(stays, key=lambda o: abs(o.trigger.passage.index - here), default=None)
+    return None if nearest is None else nearest.place
+
+
+def _is_guest_there(event: Candidate, stay: Candidate) -> bool:
+    """Whether somebody of the event stays abroad then: with the hosts, or on the very day of the event."""
+    place = stay.place
+    if place is None or not place.is_city or stay.format is Format.VIRTUAL:
+        return False
+    guests = {s.entity for s in event.seats if s.is_person and s.party != place.country} & stay.people
+    if not guests or (event.status in GONE) != (stay.status in GONE):
+        return False
+    return _is_close(event, stay) if place.country in event.parties else _is_same_day(event, stay)
+
+
+def _is_same_day(event: Candidate, stay: Candidate) -> bool:
+    one, other = event.interval, stay.interval
+    return one is not None and one == other and one.start == one.end
+
+
+def _is_close(event: Candidate, stay: Candidate) -> bool:
+    """Whether an encounter may fall into a stay: a day or two apart, or told close by where no day is told."""
+    one, other = event.interval, stay.interval
+    if one is None or other is None:
+        return abs(event.trigger.passage.index - stay.trigger.passage.index) <= CLOSE
+    return one.start - other.end <= APART and other.start - one.end <= APART
 
 
 def _says(candidate: Candidate, words: frozenset[str]) -> bool:
@@ -217,6 +300,28 @@ def _says(candidate: Candidate, words: frozenset[str]) -> bool:
 def _in_the_same(candidate: Candidate) -> bool:
     token = candidate.trigger.token
     return any(t.lower_ in SAME and t.head.lower_ in PLACE_NOUNS for t in token.sent)
+
+
+def _in_town(token: Token) -> bool:
+    towns = [t for t in token.sent if t.lower_ in TOWNS and t.dep_ == "pobj"]
+    return any(_is_definite(t) and (t.head.lower_ in STANDING or t.head.lower_ == "of") for t in towns)
+
+
+def _is_definite(town: Token) -> bool:
+    """'The city', 'town', but not 'the Polish capital', 'a city'."""
+    before = list(town.lefts)
+    return all(t.lower_ == "the" for t in before) and (bool(before) or town.lower_ == "town")
+
+
+def _last_city(candidate: Candidate, context: Context) -> PlaceMention | None:
+    here = candidate.trigger.passage
+    at = candidate.trigger.token.i
+    for index in range(here.index, max(here.index - FAR, -1), -1):
+        told = [p for p in context.places.get(index, ()) if p.is_city and p.prep in STANDING]
+        told = [p for p in told if index < here.index or p.first < at]
+        if told:
+            return told[-1]
+    return _dateline_place(context.reading)
 
 
 def _last_place(candidate: Candidate, context: Context) -> PlaceMention | None:
@@ -246,4 +351,12 @@ def _as_place(passage: Passage, line: Dateline) -> PlaceMention | None:
 
 
 DAYS: tuple[Rule, ...] = (_day_of_journey, _day_before, _day_of_time)
-PLACES: tuple[Rule, ...] = (_place_of_entry, _place_here, _place_there, _place_of_visit, _place_before)
+PLACES: tuple[Rule, ...] = (
+    _place_of_entry,
+    _place_of_label,
+    _place_here,
+    _place_there,
+    _place_in_town,
+    _place_of_visit,
+    _place_before,
+)

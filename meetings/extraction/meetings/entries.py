@@ -5,7 +5,7 @@ from meetings.enums import Part
 from meetings.extraction.actors import Cast
 from meetings.extraction.dates import Dates
 from meetings.extraction.meetings.candidates import Candidate
-from meetings.extraction.meetings.context import Context, complete, settle_places
+from meetings.extraction.meetings.context import Context, complete, settle_guests, settle_places
 from meetings.extraction.meetings.finding import Article, find_candidates
 from meetings.extraction.meetings.fitness import unfit
 from meetings.extraction.meetings.fold import fold
@@ -22,6 +22,7 @@ def find_meetings(
 ) -> tuple[tuple[ExtractedReport, ...], tuple[Dropped, ...]]:
     """The entries that an article tells of, and the candidates that were set aside, each with its reason."""
     events = [fold(group) for group in merge(_told(Article(reading, dates, cast, find_places(reading))), cast)]
+    settle_guests(events, reading)
     for event in events:
         settle(event, cast, reading)
     reasons = [unfit(event, events, cast) for event in events]

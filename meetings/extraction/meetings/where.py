@@ -9,6 +9,13 @@ from meetings.extraction.meetings.places import GOING, STANDING, PlaceMention
 from meetings.extraction.meetings.syntax import governing_verb, is_beside, objects, phrase, prepositional
 
 OFFICE_WORDS = frozenset("president minister king ambassador envoy head chief leader government parliament".split())
+POSTED = frozenset("ambassador envoy emissary representative delegate consul adviser advisor liaison mission".split())
+# What a city owns and where one can meet; its request, interest or insistence is no place.
+SITES = frozenset(
+    "airport palace hotel suburb outskirts centre center district quarter town harbour harbor port university museum"
+    " hall square headquarters office ministry capital residence parliament academy institute stadium house".split()
+)
+TOPICAL = frozenset(("about", "over", "on", "regarding", "concerning"))
 
 
 def choose_place(candidate: Candidate, places: tuple[PlaceMention, ...], rivals: list[Trigger]) -> PlaceMention | None:
@@ -67,6 +74,8 @@ FAR, NEARER = 1000.0, 4.0
 def _is_location(place: PlaceMention, candidate: Candidate) -> bool:
     doc = candidate.trigger.passage.doc
     head = doc[place.last - 1]
+    if _is_owner(head) or _is_post(place, candidate) or _is_of_topic(head, candidate.trigger):
+        return False
     if place.prep in STANDING:
         return not _in_office(head) and not _in_topic(head)
     if place.prep in GOING:
@@ -79,6 +88,33 @@ def _is_location(place: PlaceMention, candidate: Candidate) -> bool:
     if candidate.trigger.is_noun and head.dep_ == "compound" and place.is_city:
         return head.head.i == candidate.trigger.token.i  # "the Geneva talks"
     return place.venue is not None and place.prep == "" and place.first > candidate.trigger.token.i
+
+
+def _is_owner(head: Token) -> bool:
+    """'At Kyiv's request', 'in Moscow's interest': a government, not a place. 'At Geneva's old town hall' is one."""
+    owned = head.head
+    return head.dep_ == "poss" and owned.pos_ == "NOUN" and owned.lemma_.lower() not in SITES
+
+
+def _is_post(place: PlaceMention, candidate: Candidate) -> bool:
+    """'The ambassador to Chad flew in', 'the special envoy for Sudan': where somebody is posted."""
+    doc = candidate.trigger.passage.doc
+    before = doc[max(place.first - 4, 0) : place.first]
+    at = next((t.i for t in reversed(before) if t.lower_ in ("to", "for")), None)
+    return place.prep in GOING and at is not None and at > 0 and doc[at - 1].lemma_.lower() in POSTED
+
+
+def _is_of_topic(head: Token, trigger: Trigger) -> bool:
+    """'About guns that have been lying in a depot in Oslo': where what is talked about has been."""
+    in_clause = False
+    for step in head.ancestors:
+        if step.i == trigger.token.i:
+            return False
+        if step.dep_ in ("relcl", "acl"):
+            in_clause = True
+        elif in_clause and step.dep_ == "prep" and step.lower_ in TOPICAL:
+            return True
+    return False
 
 
 def _in_topic(head: Token) -> bool:

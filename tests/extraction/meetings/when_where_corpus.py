@@ -188,4 +188,58 @@ WHEN_AND_WHERE = (
         "EU leaders begin a two-day summit in Brussels on Thursday.",
         ("planned", "in_person", "03-13/03-14", "Brussels", "", "EU"),
     ),
+    # ---- places that are none
+    case(
+        "The next morning Morocco's ambassador to Chad, Idriss Benkaddour, flew in and spent an hour with UN envoy Jan "
+        "Halvorsen.",
+        ("held", "in_person", "", "", "Benkaddour Halvorsen", "MA UN"),
+    ),
+    case(
+        "Talks between Fijian Foreign Minister Tomasi Vunibola and Samoan Foreign Minister Sefo Leota were called off "
+        "at Suva's request on Monday.",
+        ("cancelled", "in_person", "03-10", "", "Vunibola Leota", "FJ WS"),
+    ),
+    case(
+        "Norwegian Prime Minister Arne Dalsgaard met his Polish counterpart, Jan Wolski, on Monday about guns that "
+        "have been lying in a depot in Oslo.",
+        ("held", "in_person", "03-10", "", "Dalsgaard Wolski", "NO PL"),
+    ),
+    case(
+        "Danish Foreign Minister Mette Holm met Greek Foreign Minister Nikos Pappas at Geneva's old town hall on "
+        "Monday.",
+        ("held", "in_person", "03-10", "Geneva", "Holm Pappas", "DK GR"),
+    ),
+    # ---- places told elsewhere
+    case(
+        "Tunis: Tunisian Foreign Minister Karim Bouzid receives his Maltese counterpart, Paul Zerafa, on Tuesday.",
+        ("planned", "in_person", "03-11", "Tunis", "Bouzid Zerafa", "TN MT"),
+    ),
+    case(
+        "Slovak President Marek Hollan met Estonian Prime Minister Kadri Tamm in Bratislava on Sunday. Tamm called on "
+        "the Slovak foreign minister, Jana Kovac, on Monday.",
+        ("held", "in_person", "03-09", "Bratislava", "Hollan Tamm", "SK EE"),
+        ("held", "in_person", "03-10", "Bratislava", "Tamm Kovac", "EE SK"),
+    ),
+    case(
+        "Peruvian Foreign Minister Elena Quispe met Bolivian Foreign Minister Luis Mamani in La Paz on Sunday. Quispe "
+        "will meet Chilean Foreign Minister Ana Sandoval on Friday.",
+        ("held", "in_person", "03-09", "La Paz", "Quispe Mamani", "PE BO"),
+        ("planned", "in_person", "03-14", "", "Quispe Sandoval", "PE CL"),
+    ),
+    case(
+        "Latvian President Ilze Kalvane met Maltese President Karmen Zahra in Riga on Sunday. Kalvane had hosted Zahra "
+        "for dinner at a villa outside the city on Saturday.",
+        ("held", "in_person", "03-09", "Riga", "Kalvane Zahra", "LV MT"),
+        ("held", "in_person", "03-08", "Riga", "Kalvane Zahra", "LV MT"),
+    ),
+    case(
+        "ACCRA, March 10 — Ghanaian Foreign Minister Kojo Ansah received his Togolese counterpart, Yao Mensah, on "
+        "Monday.",
+        ("held", "in_person", "03-10", "Accra", "Ansah Mensah", "GH TG"),
+    ),
+    case(
+        "BERN, March 10 — Ghanaian Foreign Minister Kojo Ansah received his Togolese counterpart, Yao Mensah, on "
+        "Monday.",
+        ("held", "in_person", "03-10", "", "Ansah Mensah", "GH TG"),
+    ),
 )
