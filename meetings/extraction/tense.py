@@ -73,6 +73,7 @@ ASKING = {
     "for": frozenset("ask call push press hope plan apply appeal wait lobby bid aim prepare pencil head leave".split()),
     "to": frozenset(("invite", "summon", "agree", "look")),
 }
+SETTING_OUT = frozenset("leave depart head fly travel arrive set embark go come".split())
 PUTTING_OFF = frozenset(("cancellation", "postponement", "prospect", "announcement", "eve"))
 # Where a noun's date stands: "talks on Monday", "Monday's talks", "the Monday talks".
 NOMINAL = frozenset(("prep", "poss", "compound", "npadvmod", "nmod"))
@@ -269,7 +270,14 @@ def _infinitive(verb: Token) -> Direction:
         return _complement(above)
     if verb.dep_ in ("acl", "relcl") and above.lemma_.lower() in PLANS:
         return _above(above).planned
-    return UNKNOWN
+    return FUTURE if _sets_out(above, verb) else UNKNOWN
+
+
+def _sets_out(above: Token, verb: Token) -> bool:
+    """'Left on Tuesday to meet X on Friday': a journey that has a day of its own is made for a later one."""
+    if above.lemma_.lower() not in SETTING_OUT:
+        return False
+    return any(t.ent_type_ == "DATE" for t in verb.doc[above.i + 1 : verb.i])
 
 
 def _complement(above: Token) -> Direction:

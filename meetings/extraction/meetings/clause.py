@@ -33,7 +33,7 @@ class Clause:
     def noun_above(self) -> Token | None:
         """The noun that the clause completes: "an offer to host", "the possibility of a meeting"."""
         for verb in self.verbs:
-            if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB" and verb.head.pos_ == "NOUN":
+            if verb.dep_ in ("acl", "relcl", "advcl") and verb.tag_ == "VB" and verb.head.pos_ == "NOUN":
                 return verb.head
         top = self.verbs[-1] if self.verbs and is_verb(self.trigger.token) else self.trigger.token
         above: Token = top.head

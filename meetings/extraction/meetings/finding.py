@@ -11,6 +11,7 @@ from meetings.extraction.meetings.duration import stretch
 from meetings.extraction.meetings.gapping import gapped
 from meetings.extraction.meetings.lexicon import VIRTUAL_WORDS
 from meetings.extraction.meetings.places import PlaceMention
+from meetings.extraction.meetings.purpose import join_journeys
 from meetings.extraction.meetings.remote import mark_remote
 from meetings.extraction.meetings.ruled_out import ruled_out
 from meetings.extraction.meetings.sides import seat
@@ -49,7 +50,7 @@ def find_candidates(passage: Passage, article: Article) -> list[Candidate]:
         days, places = article.dates.in_passage(passage.index), article.places[passage.index]
         for one in gapped(candidate, table, days, places):
             found += split(one, article.reading)
-    return found
+    return join_journeys(found)
 
 
 def _take_standing(candidate: Candidate, _rivals: list[Trigger], _article: Article) -> None:

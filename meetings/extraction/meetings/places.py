@@ -10,6 +10,7 @@ from meetings.extraction.types import Span
 LOCATIVE = frozenset({"in", "at", "near", "outside", "to", "for", "into", "inside", "around", "from", "via"})
 STANDING = frozenset({"in", "at", "near", "outside", "inside", "around"})
 GOING = frozenset({"to", "for", "into", "via"})
+PASSED = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "DET", "X"))  # "in the de facto capital of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def _preposition(passage: Passage, first: int) -> str:
         token = doc[i]
         if token.lower_ in LOCATIVE:
             return token.lower_
-        if token.lower_ in ("of", "the", "a", "an", ",", "and") or token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "DET"):
+        if token.lower_ in ("of", "the", "a", "an", ",", "and") or token.pos_ in PASSED:
             continue
         return ""
     return ""

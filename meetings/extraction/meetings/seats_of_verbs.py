@@ -15,6 +15,7 @@ from meetings.extraction.meetings.triggers import frame_of
 
 REACH = 12  # tokens behind a verb in which its partner is looked for past the parse
 TITULAR = frozenset(("PROPN", "ADJ", "DET", "NOUN", "ADP", "CCONJ", "PART"))
+TRANSIT = frozenset({"flight", "connection", "transit", "refuelling", "refueling"})
 INVITING = frozenset({"invite", "urge", "ask"})
 
 
@@ -139,12 +140,19 @@ def _has_person(candidate: Candidate, frame: VerbFrame) -> bool:
 
 def _is_journey(candidate: Candidate) -> bool:
     """Journeys are told of persons and delegations; 'the G7's ministers are in Canada' is a gathering of them all."""
+    if _is_transit(candidate.trigger.token):
+        return False
     if candidate.people:
         return True
     if candidate.trigger.token.lemma_ != "be":
         return bool(candidate.unnamed)
     groups = any(s.kind in (ActorKind.ORGANISATION, ActorKind.GROUP) for s in candidate.seats)
     return groups and not candidate.unnamed
+
+
+def _is_transit(verb: Token) -> bool:
+    """'Travels to Nadi for her onward flight': nobody is met where one only changes planes."""
+    return any(t.lemma_.lower() in TRANSIT for t in prepositional(verb, ("for", "in", "on")))
 
 
 def _seat_company(candidate: Candidate, table: Table) -> None:

@@ -44,7 +44,7 @@ def subjects(verb: Token) -> list[Token]:
     """The heads of a verb's subject: its own, the antecedent of a relative, or one shared along the chain of verbs."""
     token = verb
     for _ in range(STEPS):
-        own = [t for t in token.children if t.dep_ in ("nsubj", "nsubjpass")]
+        own = [t for t in token.children if t.dep_ in ("nsubj", "nsubjpass")] or _for_whom(token)
         if own:
             return [_antecedent(t, token) for t in own]
         if _hangs_on_subject(token):
@@ -71,6 +71,15 @@ def _hangs_on_subject(verb: Token) -> bool:
     if verb.dep_ == "relcl" or (verb.dep_ == "acl" and any(t.lower_ in DEVICES for t in agents(verb))):
         return True
     return verb.dep_ == "advcl" and verb.tag_ == "VB" and verb.head.pos_ == "PROPN" and verb.head.dep_ == "ROOT"
+
+
+def _for_whom(verb: Token) -> list[Token]:
+    """'Plans for A and B to meet', 'arranged for X to see Y': whom the infinitive has for its subject."""
+    to = next((t for t in verb.lefts if t.lower_ == "to" and t.dep_ == "aux"), None)
+    if to is None or verb.tag_ != "VB":
+        return []
+    preps = [t for t in (*verb.lefts, *verb.head.children) if t.lower_ == "for" and t.i < to.i]
+    return [t for p in preps for t in p.children if t.dep_ == "pobj" and max(x.i for x in t.subtree) == to.i - 1]
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:

@@ -25,10 +25,9 @@ def choose_place(candidate: Candidate, places: tuple[PlaceMention, ...], rivals:
     trigger = candidate.trigger
     sentence = trigger.token.sent
     rivals = of_sentence(rivals, sentence)
-    near = [p for p in places if sentence.start <= p.first < sentence.end and _is_location(p, candidate)]
-    if not near:
-        return None
-    if (antecedent := _where(trigger, near)) is not None:
+    told = [p for p in places if sentence.start <= p.first < sentence.end]
+    near = [p for p in told if _is_location(p, candidate)]
+    if (antecedent := _where(trigger, told)) is not None and not _is_finer(trigger, near):
         return antecedent
     scored = sorted(
         (cost, p.first, p) for p in near if (cost := _cost(p, trigger, rivals)) <= _least(p, trigger, rivals)
@@ -55,6 +54,26 @@ def _where(trigger: Trigger, near: list[PlaceMention]) -> PlaceMention | None:
     return None
 
 
+def _journeys_end(trigger: Trigger, near: list[PlaceMention]) -> PlaceMention | None:
+    """'Travels to Doha for talks on a truce in Gaza': talks that one travels for are where one travels to."""
+    verb = trigger.predicate
+    if verb is None or verb is trigger.token or verb.lemma_.lower() not in TRAVEL:
+        return None
+    ends = (p for p in near if p.is_city and p.prep == "to")
+    return next((p for p in ends if verb.i < p.first < trigger.token.i and _hangs_on(p, verb)), None)
+
+
+def _hangs_on(place: PlaceMention, verb: Token) -> bool:
+    head = verb.doc[place.last - 1]
+    return head.dep_ == "pobj" and head.head.head.i == verb.i
+
+
+def _is_finer(trigger: Trigger, near: list[PlaceMention]) -> bool:
+    """'The West Bank, where he met X in the city of Ramallah'."""
+    below = {t.i for t in trigger.token.subtree}
+    return any(p.is_city and p.prep in STANDING and p.first in below and p.first > trigger.token.i for p in near)
+
+
 def _least(place: PlaceMention, trigger: Trigger, rivals: list[Trigger]) -> float:
     """The cost above which a place belongs to another event of the sentence, which stands nearer to it."""
     others = [
@@ -77,7 +96,7 @@ def _is_location(place: PlaceMention, candidate: Candidate) -> bool:
     if _is_owner(head) or _is_post(place, candidate) or _is_of_topic(head, candidate.trigger):
         return False
     if place.prep in STANDING:
-        return not _in_office(head) and not _in_topic(head)
+        return not _in_office(head) and not _in_topic(head) and not _in_matter(head, candidate.trigger)
     if place.prep in GOING:
         verb = governing_verb(head)
         noun = head.head.head if head.dep_ == "pobj" else head
@@ -122,10 +141,30 @@ def _in_topic(head: Token) -> bool:
     return head.dep_ == "pobj" and head.head.head.lemma_.lower() in TOPICS
 
 
+def _in_matter(head: Token, trigger: Trigger) -> bool:
+    """'Talks on a deal between X and Y in Gaza', 'addressed attempts to relaunch a transition in Sudan': deep in what
+    the talks are about. 'Talks on trade in Warsaw' are in Warsaw."""
+    mine = {trigger.token.i} | ({trigger.predicate.i} if trigger.predicate is not None else set())
+    nouns = 0
+    for step in head.ancestors:
+        if step.i in mine or step.dep_ == "ROOT":
+            return False
+        if step.tag_ == "VB" and step.dep_ == "acl" and not any(t.i in mine for t in step.subtree):
+            return True
+        if is_beside(step):
+            return False
+        nouns += step.pos_ in ("NOUN", "PROPN")
+        if step.lower_ in MATTER and step.dep_ == "prep" and step.head.i in mine:
+            return nouns > 1
+    return False
+
+
+MATTER = frozenset("on about over regarding concerning against".split())
 TOPICS = frozenset(
     "war conflict fighting crisis situation violence peace ceasefire truce unrest operation invasion attack offensive"
     " election coup protest army force troop mission hostage genocide famine earthquake investment project economy"
-    " interest role presence influence stability security development democracy regime government policy issue".split()
+    " interest role presence influence stability security development democracy regime government policy issue deal"
+    " agreement transition dispute reconstruction settlement bloodshed killing hostility".split()
 )
 
 

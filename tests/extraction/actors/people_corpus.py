@@ -38,6 +38,7 @@ ONE = (
         "The Turkish foreign minister, Emre Aksoylu, arrived on Monday.",
         "Foreign Minister Emre Aksoylu of Turkey arrived on Monday.",
         "Emre Aksoylu, the Turkish foreign minister, arrived on Monday.",
+        "Turkish Foreign Minister Emre Aksoylu heads to Lagos on Monday.",
         "Emre Aksoylu, Turkey's top diplomat, arrived on Monday.",
         "Emre Aksoylu, foreign minister of Turkey, arrived on Monday.",
         "Emre Aksoylu, the foreign minister of Turkey, arrived on Monday.",

@@ -79,6 +79,7 @@ NOTHING = (
     "Serbian President Milos Jerinic ruled out a meeting with Kosovo Prime Minister Besnik Gashi.",
     "No meeting between Iran and Israel is planned, the ministry said.",
     "Brazilian President Paulo Nogueira will not meet Argentine President Lucia Ferraro this week.",
+    "Fijian Prime Minister Ratu Vakalala travels to Sydney on Friday for his onward flight.",
     # ---- too little told, or told of others
     "The two ministers have known each other since they met at university in Paris.",
     "Lawyers for Italy met prosecutors in Milan on Monday.",

@@ -4,6 +4,7 @@ from meetings.extraction import ArticleText, extract, extract_many
 from meetings.extraction.types import ExtractedReport
 from tests.extraction.meetings.case import PUBLISHED, Case, Told
 from tests.extraction.meetings.company_corpus import COMPANY
+from tests.extraction.meetings.journeys_corpus import JOURNEYS
 from tests.extraction.meetings.negative_corpus import NOTHING
 from tests.extraction.meetings.nouns_corpus import NOUNS
 from tests.extraction.meetings.rounds_corpus import ROUNDS
@@ -12,7 +13,7 @@ from tests.extraction.meetings.verbs_corpus import VERBS
 from tests.extraction.meetings.when_where_corpus import WHEN_AND_WHERE
 
 Read = dict[str, tuple[ExtractedReport, ...]]
-CASES = (*VERBS, *NOUNS, *STANDING, *COMPANY, *ROUNDS, *WHEN_AND_WHERE)
+CASES = (*VERBS, *NOUNS, *STANDING, *COMPANY, *ROUNDS, *WHEN_AND_WHERE, *JOURNEYS)
 
 
 def told(report: ExtractedReport) -> Told:

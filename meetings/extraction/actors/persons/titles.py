@@ -52,8 +52,8 @@ def is_attributive(page: Page, last: int) -> bool:
     """'the Biden administration', 'a Trump ally': a name that only tells whose."""
     while last + 2 < page.size and page.is_hyphen(last) and page.is_name_word(last + 1):
         last += 2  # the Biden-Harris administration
-    if last >= page.size:
-        return False
+    if last >= page.size or (page.token(last).tag_ == "VBZ" and page.texts[last].islower()):
+        return False  # "X heads to Paris", "Y chairs the talks"
     return (
         page.lower[last] in POSSESSED
         or page.hit(last, HitKind.OFFICE_PLURAL) is not None

@@ -1,0 +1,51 @@
+"""Journeys that are told for what they are made for: 'flew to Hamburg to see X' tells of one encounter, not of two."""
+
+from meetings.enums import EventKind
+from meetings.extraction.meetings.candidates import Candidate, Trigger
+from meetings.extraction.meetings.lexicon import JOURNEYS
+
+PURPOSE = frozenset(("xcomp", "advcl", "acl", "relcl", "conj"))
+STEPS = 4
+
+
+def is_purpose_of(trigger: Trigger, journey: Trigger) -> bool:
+    """Whether an encounter is what a journey is made for: its verb stands as an infinitive below the journey's."""
+    if journey.kind is not EventKind.VISIT or not (journey.is_noun or journey.token.lemma_.lower() in JOURNEYS):
+        return False
+    tops = {journey.token.i} | ({journey.predicate.i} if journey.predicate is not None else set())
+    verb = trigger.predicate if trigger.predicate is not None else trigger.token
+    for _ in range(STEPS):
+        if verb.tag_ != "VB" or verb.dep_ not in PURPOSE:
+            return False
+        if verb.head.i in tops:
+            return any(t.lower_ == "to" and t.dep_ == "aux" for t in verb.lefts) and verb.dep_ != "conj"
+        verb = verb.head
+    return False
+
+
+def join_journeys(found: list[Candidate]) -> list[Candidate]:
+    """The candidates of a passage without the journeys whose purpose is told as an encounter of several parties, which
+    takes the journey's end and its day."""
+    return [c for c in found if not _is_taken_up(c, found)]
+
+
+def _is_taken_up(journey: Candidate, found: list[Candidate]) -> bool:
+    if len({p.country for p in journey.destinations}) > 1 or "where:stop" in journey.rules:
+        return False
+    made_for = [
+        c for c in found if c is not journey and len(c.parties) > 1 and is_purpose_of(c.trigger, journey.trigger)
+    ]
+    for candidate in made_for:
+        _hand_over(journey, candidate)
+    return bool(made_for)
+
+
+def _hand_over(journey: Candidate, candidate: Candidate) -> None:
+    if candidate.place is None and candidate.format is None:
+        candidate.place, candidate.place_is_own = journey.place, journey.place_is_own
+    if candidate.interval is None and journey.interval is not None:
+        candidate.interval, candidate.date_words = journey.interval, journey.date_words
+        candidate.date_span, candidate.date_is_own = journey.date_span, journey.date_is_own
+    if candidate.status is not journey.status:
+        candidate.status, candidate.status_span = journey.status, journey.status_span
+    candidate.rules.append("purpose:journey")
