@@ -23,6 +23,7 @@ BODIES = frozenset(
     " presidency cabinet team side commission agency bank central".split()
 )
 PLACED = (HitKind.COUNTRY, HitKind.ORGANISATION)
+MANIFOLD = frozenset(("minister", "deputy minister"))  # a government has several of them
 Rule = Callable[[Page, Tie], str | None]
 
 
@@ -163,10 +164,13 @@ def _of_partner(scene: Scene, tie: Tie) -> str | None:
         return None
     ends = (first - 1, first - 2) if scene.page.lower[first - 2] == "," else (first - 1,)
     partner = next((t for t in scene.ties if t.outer_last in ends and t.phrases and t.parties), None)
-    if partner is None or partner.phrases[0].outer_last > partner.name.first or not partner.phrases[0].party:
+    if partner is None or partner.phrases[0].outer_last > partner.name.first:
         return None
-    apart = {p.level for p in partner.phrases} & {p.level for p in tie.phrases}
-    return None if apart else partner.phrases[0].party
+    # of a list the country before the first counts for all: "Malaysia's Prime Minister X, Foreign Minister Y and …"
+    chained = [code for strength, code in partner.parties if strength == POSSESSIVE]
+    party = partner.phrases[0].party or next(iter(chained), None)
+    apart = {p.level for p in partner.phrases} & {p.level for p in tie.phrases} - MANIFOLD
+    return None if apart else party
 
 
 # ------------------------------------------------------------ walks

@@ -96,7 +96,7 @@ class People:
         last = [p for p in held if p.words[-1] == word or p.words == name.words]
         if name.honorific in GIVEN_TITLES:
             given = [p for p in held if p.words[0] == word]
-            return given or last
+            return given or [p for p in last if not _is_fathers(p)]  # "King Fahd" is not "Prince Khalid bin Fahd"
         if last:
             return last
         first = [p for p in held if p.words[0] == word and (is_family_first(p.words) or name.is_titled)]
@@ -133,6 +133,11 @@ class People:
                 self._by_last.setdefault(name.words[-1], []).append(person)
             person.words, person.text = name.words, text
             person.gender = person.gender or gender_by_name(name.words)
+
+
+def _is_fathers(person: Person) -> bool:
+    """Whether the last word of a name is that of the father."""
+    return len(person.words) > 2 and person.words[-2] in ("bin", "bint", "ibn")
 
 
 def text_of(page: Page, name: Name) -> str:

@@ -91,7 +91,7 @@ NEVER_ALONE = NOT_NAMES | _set(
     """jr sr ii iii thanks dear god allah jesus brexit nazi nazis asean no no10 obamacare trumpism putinism ms mr
     secretary president chancellor king queen prince pope ambassador excellency majesty deputy director spokesperson
     spokesman counselor counsellor senator governor general admiral colonel captain minister prime mister sir madam
-    and or but the a an in on at by with from to for of"""
+    pm fm dpm eam gmt utc and or but the a an in on at by with from to for of"""
 )
 # What belongs to somebody, or acts in their name, told by their name before it: "the Biden administration".
 POSSESSED = _set(
@@ -128,7 +128,10 @@ BORNE = _set("jordan georgia chad israel india kenya cuba")
 # What offices are for: "Under Secretary for Democracy and Human Rights X".
 FIELDS = _set(
     """rights democracy affairs security trade growth energy environment resources diplomacy management labor labour
-    migration development cooperation policy commission strategy operations intelligence relations"""
+    migration development cooperation policy commission strategy operations intelligence relations europe eurasia africa
+    asia americas pacific enlargement neighbourhood neighborhood technology innovation industry enterprises economy
+    finance budget climate agriculture fisheries transport mobility tourism education culture health science equality
+    disarmament peacebuilding reconstruction planning investment investments infrastructure"""
 )
 # What headlines say that people do, which a line in capitals does not let tell from names.
 HEADLINE_VERBS = _set(

@@ -107,6 +107,7 @@ class Candidate:
     is_anaphoric: bool = False
     means_parties: bool = False  # "the two countries": the parties told before, not their persons
     is_separate: bool = False
+    is_on_sidelines: bool = False  # of a gathering, which is another event
     refused: str = ""  # the word by which it is said not to take place
     status_span: Span | None = None
     format_span: Span | None = None

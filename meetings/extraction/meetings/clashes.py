@@ -4,13 +4,15 @@ The rules are functions of one shape, given the telling that came first and the 
 
 from collections.abc import Callable
 
-from meetings.enums import Format, Status
+from meetings.enums import EventKind, Format, Status
 from meetings.extraction.meetings.candidates import Candidate
+from meetings.extraction.meetings.syntax import is_beside
 from meetings.extraction.reading import PassageKind
 from meetings.extraction.types import Interval
 
 OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 TO_COME = frozenset({Status.PLANNED, Status.ONGOING, Status.PROPOSED})
+GATHERINGS = frozenset((EventKind.SUMMIT, EventKind.CONFERENCE))
 APART = 60  # minutes between two times of a listing that are two appointments
 
 
@@ -81,6 +83,14 @@ def _other_times(a: Candidate, b: Candidate) -> bool:
     return minutes >= APART or not a.people & b.people
 
 
+def _beside(a: Candidate, b: Candidate) -> bool:
+    """A bilateral on the sidelines and the gathering itself."""
+    if a.is_on_sidelines == b.is_on_sidelines:
+        return False
+    gathering = b if a.is_on_sidelines else a
+    return gathering.trigger.kind in GATHERINGS or is_beside(gathering.trigger.token)
+
+
 RULES: tuple[Callable[[Candidate, Candidate], bool], ...] = (
     _split,
     _other_days,
@@ -92,4 +102,5 @@ RULES: tuple[Callable[[Candidate, Candidate], bool], ...] = (
     _refused_and_not,
     _other_places,
     _other_times,
+    _beside,
 )

@@ -25,6 +25,7 @@ HERE, THERE = frozenset(("here",)), frozenset(("there",))
 SAME = frozenset(("same",))
 PLACE_NOUNS = frozenset(("city", "capital", "place", "town", "venue", "building", "hotel", "village"))
 TOWNS = frozenset(("city", "capital", "town"))
+STOP = "where:stop"
 CLOSE = 3  # passages between a stay and what happens in it
 APART = timedelta(days=2)  # between what is told of one stay
 FAR = 6  # passages back in which "the city" was named
@@ -206,9 +207,13 @@ def _place_before(candidate: Candidate, context: Context) -> bool:
     """The place of what was told just before, on the same day and with the same persons."""
     if candidate.place is not None or candidate.format is Format.VIRTUAL or candidate.is_echo:
         return False
-    for earlier in context.near(candidate):
+    near = context.near(candidate)
+    stops = {c.place.country for c in near if c.place is not None and STOP in c.rules} & candidate.parties
+    for earlier in near:
         if earlier.place is None or earlier.format is Format.VIRTUAL:
             continue
+        if stops and STOP in earlier.rules and earlier.place.country not in stops:
+            continue  # "will travel to Chad and Mali; he will meet the Chadian president": at the stop in Chad
         same_day = candidate.interval is not None and candidate.interval == earlier.interval
         if same_day and (earlier.people & candidate.people or earlier.parties & candidate.parties):
             candidate.place = earlier.place

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from meetings.enums import Format
+from meetings.enums import EventKind, Format
 from meetings.extraction.actors import Cast
 from meetings.extraction.dates import Dates
 from meetings.extraction.meetings.attendance import JOINING
@@ -17,12 +17,14 @@ from meetings.extraction.meetings.ruled_out import ruled_out
 from meetings.extraction.meetings.sides import seat
 from meetings.extraction.meetings.splitting import split
 from meetings.extraction.meetings.status import standing
-from meetings.extraction.meetings.syntax import governing_verb
+from meetings.extraction.meetings.syntax import governing_verb, is_on_sidelines
 from meetings.extraction.meetings.table import Table
 from meetings.extraction.meetings.triggers import find_triggers
 from meetings.extraction.meetings.when import choose_when
 from meetings.extraction.meetings.where import choose_place, destinations
 from meetings.extraction.reading import Passage, Reading
+
+GATHERINGS = frozenset((EventKind.SUMMIT, EventKind.CONFERENCE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ def find_candidates(passage: Passage, article: Article) -> list[Candidate]:
     if not triggers:
         return []
     table = Table(passage, article.cast)
+    triggers = [t for t in triggers if not table.is_in_title(t.token)]
     seated = [candidate for trigger in triggers if (candidate := seat(trigger, table)) is not None]
     rivals = [candidate.trigger for candidate in seated]  # only these dispute a day or a place
     found: list[Candidate] = []
@@ -55,6 +58,7 @@ def find_candidates(passage: Passage, article: Article) -> list[Candidate]:
 
 def _take_standing(candidate: Candidate, _rivals: list[Trigger], _article: Article) -> None:
     trigger = candidate.trigger
+    candidate.is_on_sidelines = trigger.kind not in GATHERINGS and is_on_sidelines(trigger.token)
     refused = ruled_out(trigger)
     candidate.refused = "" if refused is None else refused.text
     told = standing(trigger)

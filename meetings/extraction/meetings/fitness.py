@@ -118,6 +118,14 @@ def _echo(case: Case) -> str:
     return "points back to nothing" if case.candidate.is_echo and _is_bare(case) else ""
 
 
+def _process(case: Case) -> str:
+    """'The dialogue between X and Y' goes on for years: no encounter without a day or a place of its own."""
+    candidate = case.candidate
+    own = candidate.date_is_own or candidate.place_is_own or candidate.people
+    lasting = candidate.trigger.is_noun and candidate.trigger.token.lemma_.lower() == "dialogue"
+    return "a process, not an encounter" if lasting and not own else ""
+
+
 def _weak(case: Case) -> str:
     return "a weak word without parties" if case.candidate.trigger.is_weak and _is_bare(case) else ""
 
@@ -147,4 +155,4 @@ def _lies_in(day: Interval | None, stay: Interval | None) -> bool:
     return day is None or stay is None or (stay.start <= day.start and day.end <= stay.end)
 
 
-RULES = (_ruled_out, _match, _of_nobody, _of_one, _of_a_body, _echo, _weak, _frame)
+RULES = (_ruled_out, _match, _of_nobody, _of_one, _of_a_body, _echo, _process, _weak, _frame)

@@ -62,7 +62,7 @@ VERBS: dict[str, VerbFrame] = {
     "lunch": VerbFrame(MEETING, ("with",)),
     "breakfast": VerbFrame(MEETING, ("with",)),
     "see": VerbFrame(MEETING, takes_object=True, person_only=True),
-    "join": VerbFrame(MEETING, ("with",), takes_object=True),
+    "join": VerbFrame(MEETING, ("with",), takes_object=True, person_only=True),
     "host": VerbFrame(MEETING, takes_object=True, host=Side.SUBJECT),
     "receive": VerbFrame(MEETING, takes_object=True, host=Side.SUBJECT, person_only=True),
     "welcome": VerbFrame(MEETING, takes_object=True, host=Side.SUBJECT, person_only=True),
@@ -77,6 +77,7 @@ VERBS: dict[str, VerbFrame] = {
     "spend": VerbFrame(MEETING, ("with",), person_only=True),
     "speak": VerbFrame(CALL, ("with", "to"), format=Format.VIRTUAL, person_only=True, plural_alone=True),
     "talk": VerbFrame(CALL, ("with", "to"), format=Format.VIRTUAL, person_only=True),
+    "converse": VerbFrame(MEETING, ("with", "to"), person_only=True, plural_alone=True),
     "telephone": VerbFrame(CALL, takes_object=True, format=Format.VIRTUAL),
     "phone": VerbFrame(CALL, takes_object=True, format=Format.VIRTUAL),
     "ring": VerbFrame(CALL, takes_object=True, format=Format.VIRTUAL, person_only=True),
@@ -167,6 +168,7 @@ NOUNS: dict[str, EventKind] = {
     "powwow": MEETING,
     "huddle": MEETING,
     "rendezvous": MEETING,
+    "engagement": MEETING,
     "meetup": MEETING,
 }
 HYPHENATED: dict[tuple[str, ...], EventKind] = {
@@ -179,10 +181,11 @@ HYPHENATED: dict[tuple[str, ...], EventKind] = {
 # These name an encounter only where parties stand with them: "session" of a parliament, "round" of applause.
 WEAK_NOUNS = frozenset(
     "session round forum congress assembly conference dinner lunch breakfast retreat tour reunion appointment"
-    " discussion dialogue conversation call gathering audience telephone exchange".split()
+    " discussion dialogue conversation call gathering audience engagement telephone exchange".split()
 )
+COURTESY_CALL = "noun:courtesy-call"  # the rule of calls that are no telephone's
 # Meetings only with somebody: an appointment as minister is none.
-NEEDS_WITH = frozenset({"appointment", "bilateral", "chat", "encounter", "huddle"})
+NEEDS_WITH = frozenset({"appointment", "bilateral", "chat", "encounter", "engagement", "huddle"})
 # "talk" in the singular is chatter ("talk of an encounter"), save in "talks".
 PLURAL_ONLY = frozenset({"talk"})
 NOT_DIPLOMATIC = frozenset(

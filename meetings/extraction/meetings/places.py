@@ -67,6 +67,8 @@ def _place(passage: Passage, hit: Hit) -> PlaceMention | None:
 
 def _city(passage: Passage, hit: Hit, city: City) -> PlaceMention | None:
     doc, prep = passage.doc, _preposition(passage, hit.start)
+    if hit.end < len(doc) and doc[hit.end].lower_ == "time":
+        return None  # "5.40pm Singapore time"
     if not prep and doc[hit.end - 1].dep_ == "compound" and hit.end < len(doc) and doc[hit.end].pos_ == "PROPN":
         return None  # "Washington Post"
     span = passage.span(hit.start, hit.end)

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from meetings.enums import Role
 from meetings.extraction.meetings.candidates import Candidate, Trigger
 from meetings.extraction.meetings.clause import particle_of
-from meetings.extraction.meetings.lexicon import LIGHT_CHAIR, LIGHT_HOST, LIGHT_MEDIATE, MEASURES, SERIES
+from meetings.extraction.meetings.lexicon import COURTESY_CALL, LIGHT_CHAIR, LIGHT_HOST, LIGHT_MEDIATE, MEASURES, SERIES
 from meetings.extraction.meetings.syntax import (
     agents,
     chain,
@@ -35,6 +35,9 @@ PARTICIPIAL = {
     "cohost": Role.HOST,
     "convene": Role.HOST,
     "facilitate": Role.MEDIATOR,
+    "gather": Role.PARTICIPANT,
+    "group": Role.PARTICIPANT,
+    "initiate": Role.HOST,
     "host": Role.HOST,
     "involve": Role.PARTICIPANT,
     "join": Role.PARTICIPANT,
@@ -53,6 +56,10 @@ def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
     sides = table.seat_all(candidate, prepositional(noun, SIDES), side=1)
     sides += table.seat_all(candidate, [*prepositional(noun, MEMBERS), *_after_place(noun)], side=1)
     sides += table.seat_all(candidate, [t for t in noun.lefts if t.dep_ in OWNING], side=0)
+    if trigger.rule == COURTESY_CALL:
+        called = [noun] if trigger.predicate is None else [noun, trigger.predicate]
+        hosts = [t for word in called for t in prepositional(word, ("on", "upon", "to"))]
+        sides += table.seat_all(candidate, hosts, role=Role.HOST, side=1)
     for child in noun.children:
         if child.dep_ in ("acl", "relcl"):
             _seat_participle(candidate, child, table)

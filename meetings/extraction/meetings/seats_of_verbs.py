@@ -37,6 +37,8 @@ def seat_verb(trigger: Trigger, table: Table) -> Candidate | None:
     candidate = Candidate(trigger, format=trigger.format)
     candidate.is_separate = any(t.lower_ == "separately" for t in verb.children)
     ends = _ends(verb, frame, table)
+    if not ends.is_passive and any(t.lemma_.lower() in NOUNS for t in ends.doers):
+        return None  # "a meeting that gathered the leaders of …": told by the noun
     one = table.seat_all(candidate, ends.doers, role=_role(frame, Side.SUBJECT), side=0)
     two = table.seat_all(candidate, ends.others, role=_role(frame, Side.OBJECT), side=1)
     two = two or _seat_past_the_parse(candidate, frame, table, ends)

@@ -16,6 +16,7 @@ JOINING = frozenset({"of", "from", "with", "including", "between", "among", "and
 TIMELY = frozenset({"ahead", "instead", "because", "out", "before", "after", "following"})
 # "Spoke by telephone with X": the parser may hang whom on the device.
 DEVICES = frozenset({"phone", "telephone", "video", "videolink", "link", "conference", "call"})
+SIDELINES = frozenset(("sidelines", "margins", "fringes"))
 STEPS = 8  # how far a walk up the tree goes; beyond this the parse is wrong rather than deep
 
 
@@ -204,4 +205,11 @@ def is_no_longer(verb: Token) -> bool:
 def is_beside(token: Token) -> bool:
     """'On the sidelines of the summit': it is on when what is beside it is."""
     above = token.head
-    return token.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in ("sidelines", "margins", "fringes")
+    return token.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in SIDELINES
+
+
+def is_on_sidelines(token: Token) -> bool:
+    """'Met X on the sidelines of the summit', 'held side talks with Y': beside a gathering, and no part of it."""
+    if any(t.lower_ in ("side", "sideline", "sidelines") and t.dep_ in ("compound", "amod") for t in token.lefts):
+        return True
+    return not is_beside(token) and any(t.lower_ in SIDELINES for t in token.sent)

@@ -66,6 +66,12 @@ class Table:
         for mention in mentions:
             self._seat(candidate, mention, role=role, side=side)
 
+    def is_in_title(self, token: Token) -> bool:
+        """Whether a word is part of somebody's title: 'the Special Representative for the Dialogue, X'."""
+        if token.pos_ == "VERB":
+            return False
+        return any(m.kind in TITLED and m.outer_first < token.i < m.first and m.kind in PERSONAL for m in self.mentions)
+
     # ------------------------------------------------------------ who is meant
 
     def _named_at(self, i: int) -> Mention | None:

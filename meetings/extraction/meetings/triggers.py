@@ -12,6 +12,7 @@ from meetings.extraction.meetings.candidates import Trigger
 from meetings.extraction.meetings.clause import particle_of
 from meetings.extraction.meetings.lexicon import (
     CALL_ON,
+    COURTESY_CALL,
     EVENTIVE,
     HYPHENATED,
     IDIOMS,
@@ -34,7 +35,7 @@ from meetings.extraction.meetings.lexicon import (
     VerbFrame,
 )
 from meetings.extraction.meetings.status_words import PARTICLES_CANCEL
-from meetings.extraction.meetings.syntax import governing_verb, is_verb
+from meetings.extraction.meetings.syntax import SIDELINES, governing_verb, is_verb
 from meetings.extraction.reading import Passage
 from meetings.extraction.scan import hits_in
 
@@ -45,6 +46,7 @@ SETTING_OUT = frozenset("agree embark leave go set take preside".split())
 BRINGING = frozenset("invite bring summon gather assemble send dispatch fly unite".split())
 HOSTING = VerbFrame(EventKind.MEETING, ("to",), host=Side.SUBJECT)
 IDIOM = VerbFrame(EventKind.MEETING, ("with", "to", "on"), plural_alone=True)
+NO_PLACES = frozenset(("DATE", "TIME", "LANGUAGE", "NORP"))
 MOST = 24  # events of a sentence
 LIGHT = LIGHT_PARTICIPANT | LIGHT_HOST | LIGHT_CHAIR | LIGHT_MEDIATE
 
@@ -85,6 +87,9 @@ def _nouns(passage: Passage) -> Iterator[Trigger]:
         modifiers = {t.lower_ for t in token.lefts} | {t.lower_ for left in token.lefts for t in left.lefts}
         if modifiers & NOT_DIPLOMATIC:
             continue
+        if kind is EventKind.CALL and _is_courtesy(token):
+            yield Trigger(passage, token, EventKind.MEETING, COURTESY_CALL, predicate=_carrier(token))
+            continue
         is_virtual = bool(modifiers & VIRTUAL_WORDS) or (kind is EventKind.CALL and token.lemma_ != "conversation")
         yield Trigger(
             passage,
@@ -115,9 +120,17 @@ def _names_event(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma in NEEDS_WITH and not any(c.lower_ in ("with", "between", "of") for c in token.children):
         return False
+    if lemma == "engagement" and not any(_has_person(c) for c in token.children if c.lower_ == "with"):
+        return False
     if lemma in PLURAL_ONLY and token.tag_ not in ("NNS", "NNPS"):
         return False
-    return not _is_spoken_for(token) and not (lemma == "call" and _is_appeal(token))
+    return not _is_spoken_for(token) and not (lemma == "call" and _is_appeal(token) and not _is_courtesy(token))
+
+
+def _is_courtesy(call: Token) -> bool:
+    """'Paid a courtesy call on the sultan', 'paid a call on him': a visit to somebody's office."""
+    paid = call.dep_ == "dobj" and call.head.lemma_ == "pay"
+    return paid or any(t.lower_ in ("courtesy", "farewell", "introductory") for t in call.lefts)
 
 
 def _is_spoken_for(token: Token) -> bool:
@@ -213,6 +226,8 @@ def frame_of(token: Token) -> VerbFrame | None:
         return _being(token)
     if lemma == "call":
         return _calling(token)
+    if lemma in ("speak", "talk") and _is_face_to_face(token):
+        return VERBS["converse"]
     needed = PARTICLE_OF.get(lemma)
     if needed is not None and not any(c.lower_ in needed for c in token.children):
         return None
@@ -232,6 +247,15 @@ def _calling(token: Token) -> VerbFrame | None:
     other = below & {"ccomp", "xcomp", "prt"} or ("oprd" in below and below & {"dobj", "nsubjpass"})
     demands = any((c.dep_ == "prep" and c.lower_ == "for") or c.lower_ == "together" for c in token.children)
     return None if other or demands else VERBS["call"]
+
+
+def _is_face_to_face(verb: Token) -> bool:
+    """'Talked in Pristina with X', 'spoke with X on the sidelines of the summit': they were in one room."""
+    preps = [c for c in verb.children if c.dep_ == "prep"]
+    beside = any(t.lower_ in SIDELINES for p in preps if p.lower_ == "on" for t in p.children)
+    there = [t for p in preps if p.lower_ == "in" for t in p.children]
+    placed = any(t.pos_ == "PROPN" and t.ent_type_ not in NO_PLACES for t in there)
+    return (beside or placed) and not any(t.lower_ in VIRTUAL_WORDS for t in verb.subtree)
 
 
 def _being(token: Token) -> VerbFrame | None:

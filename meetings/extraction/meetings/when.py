@@ -13,6 +13,14 @@ from meetings.extraction.types import Interval
 REPORTING = frozenset(
     "say tell announce report confirm write add note state declare reveal disclose warn stress claim deny reply".split()
 )
+# What else news dates: not the event, unless it says "on".
+OCCASIONS = frozenset(
+    "appointment post election re-election victory defeat inauguration coup attack strike death earthquake invasion"
+    " assassination resignation ceasefire truce referendum announcement launch accident crash clash killing ambush"
+    " blast explosion raid massacre takeover mutiny putsch uprising".split()
+)
+STATEMENTS = frozenset("statement release communique report post tweet interview ministry office presidency".split())
+MODIFYING = frozenset(("compound", "nmod", "amod", "nummod", "npadvmod", "poss"))
 APART = 20  # from here on nothing in the grammar joins a date to an event
 NEARER = 1.0  # steps by which another event must stand nearer to a date to own it
 OPENING = 3  # tokens within which a date opens its sentence
@@ -142,6 +150,8 @@ def _head(day: DateMention, trigger: Trigger) -> Token:
 def _is_other(day: DateMention, trigger: Trigger) -> bool:
     """Whether the date dates something else: a deal, a war, or when somebody said so."""
     head = _head(day, trigger)
+    if _dates_another(day, head, trigger):
+        return True
     verb = governing_verb(head)
     if verb is None or verb.lemma_.lower() not in REPORTING:
         return False
@@ -150,6 +160,19 @@ def _is_other(day: DateMention, trigger: Trigger) -> bool:
         return False
     # "said on Tuesday that X will meet Y": the day of saying, where the event's clause hangs below the saying
     return any(a.i == verb.i for a in trigger.token.ancestors)
+
+
+def _dates_another(day: DateMention, head: Token, trigger: Trigger) -> bool:
+    """'Following the Feb 1 coup', 'on his appointment last week', 'according to a statement on Monday'."""
+    doc = trigger.passage.doc
+    behind = [t for t in doc[day.last : day.last + 3] if t.dep_ not in ("punct", "case")]
+    if head.dep_ in MODIFYING and head.head in behind and head.head.lemma_.lower() in OCCASIONS:
+        return True
+    before = doc[day.first - 1] if day.first else head
+    if before.lemma_.lower() in OCCASIONS and before.pos_ == "NOUN" and before.i > trigger.token.i:
+        return True
+    said = head.head if head.dep_ == "pobj" else head
+    return said.head.lemma_.lower() in STATEMENTS and any(t.lower_ == "according" for t in said.head.ancestors)
 
 
 def _distance(trigger: Trigger, day: DateMention, rivals: list[Trigger]) -> float:

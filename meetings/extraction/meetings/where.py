@@ -98,10 +98,7 @@ def _is_location(place: PlaceMention, candidate: Candidate) -> bool:
     if place.prep in STANDING:
         return not _in_office(head) and not _in_topic(head) and not _in_matter(head, candidate.trigger)
     if place.prep in GOING:
-        verb = governing_verb(head)
-        noun = head.head.head if head.dep_ == "pobj" else head
-        moves = verb is not None and verb.lemma_.lower() in TRAVEL | {"invite", "bring", "dispatch", "send"}
-        return moves or noun.lemma_.lower() in ("visit", "trip", "tour", "travel", "journey")
+        return _leads_to(head, candidate.trigger.token)
     if head.dep_ == "dobj" and head.head.lemma_ == "visit":
         return True
     if candidate.trigger.is_noun and head.dep_ == "compound" and place.is_city:
@@ -134,6 +131,21 @@ def _is_of_topic(head: Token, trigger: Trigger) -> bool:
         elif in_clause and step.dep_ == "prep" and step.lower_ in TOPICAL:
             return True
     return False
+
+
+def _leads_to(head: Token, trigger: Token) -> bool:
+    """'Flew to Geneva', 'a trip to Oslo': where a journey brings somebody to the event."""
+    verb = governing_verb(head)
+    noun = head.head.head if head.dep_ == "pobj" else head
+    if verb is not None and _is_another_leg(verb, trigger):
+        return False
+    moves = verb is not None and verb.lemma_.lower() in TRAVEL | {"invite", "bring", "dispatch", "send"}
+    return moves or noun.lemma_.lower() in ("visit", "trip", "tour", "travel", "journey")
+
+
+def _is_another_leg(verb: Token, trigger: Token) -> bool:
+    """'Will hold talks before flying to Honiara': where the journey goes on."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ in ("before", "after") and verb not in trigger.ancestors
 
 
 def _in_topic(head: Token) -> bool:

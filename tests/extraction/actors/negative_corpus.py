@@ -2,6 +2,8 @@
 
 # Not a person in sight.
 NO_PERSON = (
+    "On Tuesday, the Georgian PM held a meeting.",
+    "FM arrived at 0900 GMT.",
     "The Trump Tower is in New York.",
     "Ministers met at the Palais Brongniart.",
     "The Clean Air Bill was passed on Monday.",

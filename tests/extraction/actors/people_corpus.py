@@ -31,6 +31,22 @@ def told(persons: str, *texts: str) -> Group:
 
 ONE = (
     told(
+        "Hari Thapar, NP, foreign minister",
+        "FM Hari Thapar of Nepal arrived on Monday.",
+        "Nepali FM Hari Thapar arrived on Monday.",
+    ),
+    told(
+        "Sandra McCallum, CA, deputy minister",
+        "Canada’s Assistant Minister for Europe Sandra McCallum arrived on Monday.",
+        "Canada's Deputy Minister for Innovation Sandra McCallum arrived on Monday.",
+    ),
+    told(
+        "Erik Tohariyanto, ID, minister",
+        "Indonesian Minister of State-Owned Enterprises Erik Tohariyanto arrived on Monday.",
+        "Indonesia's Minister of Tourism and Creative Economy Erik Tohariyanto arrived on Monday.",
+        "Indonesian Minister of Science, Technology and Innovation Erik Tohariyanto arrived on Monday.",
+    ),
+    told(
         "Emre Aksoylu, TR, foreign minister",
         "Turkish Foreign Minister Emre Aksoylu arrived on Monday.",
         "Turkey's foreign minister, Emre Aksoylu, arrived on Monday.",
@@ -227,6 +243,16 @@ ONE = (
 )
 
 TWO = (
+    told(
+        "Fahd, SA, monarch; Khalid bin Fahd, SA, monarch",
+        "Saudi Arabian King Fahd and Saudi Arabia’s Crown Prince Khalid bin Fahd arrived on Monday.",
+    ),
+    told(
+        "Azlan Yusoffi, MY, head of government; Rahim Salleh, MY, foreign minister; Daud Karimi, MY, minister; "
+        "Hafiz Omari, MY, defence minister",
+        "He met Malaysia’s Prime Minister Azlan Yusoffi, Foreign Minister Rahim Salleh, Minister of Tourism and "
+        "Creative Industries Daud Karimi, and Defence Minister Hafiz Omari.",
+    ),
     told(
         "Claire Beaumarchand, FR, foreign minister; Lukas Ehrentraut, DE, foreign minister",
         "French Foreign Minister Claire Beaumarchand met her German counterpart, Lukas Ehrentraut.",

@@ -3,6 +3,19 @@
 from tests.extraction.meetings.case import case
 
 COMPANY = (
+    # ---- beside a gathering
+    case(
+        "On the margins of the IGAD summit in Djibouti on Monday, Ethiopian Prime Minister Abel Tesfayen met Sudanese "
+        "Prime Minister Idris Babikir.",
+        ("held", "in_person", "03-10", "Djibouti", "", "IGAD"),
+        ("held", "in_person", "03-10", "Djibouti", "Tesfayen Babikir", "ET SD"),
+    ),
+    case(
+        "Somali Prime Minister Ali Warsamey attended the IGAD summit in Addis Ababa on Monday. He held side talks "
+        "there with Ethiopian Prime Minister Abel Tesfayen.",
+        ("held", "in_person", "03-10", "Addis Ababa", "Warsamey", "IGAD SO"),
+        ("held", "in_person", "03-10", "Addis Ababa", "Warsamey Tesfayen", "SO ET"),
+    ),
     # ---- told twice, once more by an echo
     case(
         "Sri Lankan President Nimal Gunasekara will meet Maldivian President Ahmed Shafeeu in Colombo on Thursday.\n\n"

@@ -16,6 +16,11 @@ NOTHING = (
     "The Spanish government held a cabinet meeting in Madrid on Tuesday.",
     "The governor received a petition from farmers on Monday.",
     "Train drivers and the rail operator resumed pay talks on Monday.",
+    "EU Special Representative for the Belgrade-Pristina Dialogue Pavol Kovacik gave a lecture on Monday.",
+    "The envoy praised the dialogue between Belgrade and Pristina.",
+    "The African Union will formally join the G20 on Friday.",
+    "Sweden joined NATO in March 2024.",
+    "Secretary Hallam's engagements with key leaders bore fruit.",
     # ---- sport
     "Liverpool will host Arsenal at Anfield on Saturday.",
     "France play Italy in Rome on Saturday in the Six Nations.",

@@ -3,6 +3,36 @@
 from tests.extraction.meetings.case import case
 
 NOUNS = (
+    # ---- calls that are no telephone's
+    case(
+        "Kenyan President Daniel Otienoh paid a courtesy call on Sultan Hamadi of Oman on Monday.",
+        ("held", "in_person", "03-10", "", "Otienoh Hamadi", "KE OM"),
+    ),
+    case(
+        "The Indian ambassador, Ravi Menonal, made a courtesy call on Nepali Foreign Minister Hari Thapar in Kathmandu "
+        "on Monday.",
+        ("held", "in_person", "03-10", "Kathmandu", "Menonal Thapar", "IN NP"),
+    ),
+    case(
+        "Japanese Foreign Minister Ken Okabe will pay a call on Fijian President Ratu Seruvai in Suva on Friday.",
+        ("planned", "in_person", "03-14", "Suva", "Okabe Seruvai", "JP FJ"),
+    ),
+    # ---- who is there, by a clause
+    case(
+        "Venezuelan President Hugo Chaneza last week attended a meeting in Asuncion that gathered the leaders of "
+        "Paraguay, Uruguay and Bolivia.",
+        ("held", "in_person", "03-03/03-09", "Asuncion", "Chaneza", "VE PY UY BO"),
+    ),
+    case(
+        "On March 3, ASEAN foreign ministers attended a meeting in Jakarta initiated by Indonesian Foreign Minister "
+        "Rini Marsudana.",
+        ("held", "in_person", "03-03", "Jakarta", "Marsudana", "ASEAN ID"),
+    ),
+    case(
+        "Singaporean Foreign Minister Edwin Limbang will hold an engagement with Defence Minister Agus Hartonoto of "
+        "Indonesia in Jakarta on Friday.",
+        ("planned", "in_person", "03-14", "Jakarta", "Limbang Hartonoto", "SG ID"),
+    ),
     # ---- talks and meetings
     case(
         "A meeting between Azerbaijan's foreign minister, Elchin Rzayev, and Armenian Foreign Minister Hayk Sargsian "

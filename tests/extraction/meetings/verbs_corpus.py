@@ -197,6 +197,16 @@ VERBS = (
         "UN Secretary-General Joaquim Serrano met Cypriot President Andreas Loizou in Nicosia on Sunday.",
         ("held", "in_person", "03-09", "Nicosia", "Serrano Loizou", "UN CY"),
     ),
+    # ---- speaking in one room
+    case(
+        "Slovak Foreign Minister Pavol Kovacik talked in Pristina on Monday with Kosovo Prime Minister Agim Berishaj.",
+        ("held", "in_person", "03-10", "Pristina", "Kovacik Berishaj", "SK XK"),
+    ),
+    case(
+        "Omani Foreign Minister Said Harrasin spoke with Qatari Foreign Minister Jassim Roumin on the sidelines of the "
+        "forum on Monday.",
+        ("held", "in_person", "03-10", "", "Harrasin Roumin", "OM QA"),
+    ),
     case(
         "Peruvian Foreign Minister Rosa Quispe said she had met her Chilean counterpart, Ignacio Arrau, in Lima on "
         "Friday.",

@@ -52,6 +52,29 @@ WHEN_AND_WHERE = (
         ("planned", "in_person", "03-13/03-14", "Lima", "", "APEC"),
         ("planned", "in_person", "03-13", "Baku", "Omarbek", "KZ AZ"),
     ),
+    # ---- days of something else
+    case(
+        "At a meeting with British Foreign Secretary David Rainer, Singaporean Foreign Minister Edwin Limbang "
+        "congratulated Mr Rainer on his appointment to the post last week.",
+        ("held", "in_person", "", "", "Rainer Limbang", "GB SG"),
+    ),
+    case(
+        "Singaporean Foreign Minister Edwin Limbang met Indonesian President Agus Hartonoto to discuss Myanmar "
+        "following the Feb 1 military coup.",
+        ("held", "in_person", "", "", "Limbang Hartonoto", "SG ID"),
+    ),
+    # ---- stops
+    case(
+        "Australian Foreign Minister Paula Hardinge will travel to Tonga and Samoa on March 13 – 14. She will meet "
+        "Tongan Prime Minister Sione Vainik.",
+        ("planned", "in_person", "03-13/03-14", "TO", "Hardinge Vainik", "AU TO"),
+        ("planned", "in_person", "03-13/03-14", "WS", "Hardinge", "AU WS"),
+    ),
+    case(
+        "Kenyan President Daniel Otienoh will meet Zambian President Lazarus Mwale in Lusaka on Friday before flying "
+        "to Harare.",
+        ("planned", "in_person", "03-14", "Lusaka", "Otienoh Mwale", "KE ZM"),
+    ),
     # ---- how long
     case(
         "Two days of talks between Vietnam and Laos opened in Hanoi on Monday.",

@@ -12,11 +12,15 @@ ADVISING = frozenset(("adviser", "chief of staff", "security adviser"))
 SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson negotiator negotiators spokespeople".split())
 MEMBERS = ("states", "countries", "nations")
 LISTING = frozenset("the both and , & as well also two three four five".split())
+JOINS = frozenset(("and", "&", ","))
 LONGEST = 14  # tokens of what follows an office
 
 
 def told_after(page: Page, by_token: dict[int, Name], phrase: OfficePhrase) -> tuple[list[str], int]:
     """The parties told after an office, and where the words of the office itself end ('minister of trade' of …)."""
+    if (end := _rest_of_field(page, by_token, phrase.last)) is not None:
+        phrase.outer_last = end
+        return [], end
     i = phrase.last
     if i < page.size and page.lower[i] in _listing(phrase):
         listed, end = _list(page, i + 1)
@@ -32,7 +36,26 @@ def told_after(page: Page, by_token: dict[int, Name], phrase: OfficePhrase) -> t
         return [there] if there else [], phrase.last
     if i >= page.size or page.lower[i] not in CHAIN - {"in", "on"}:
         return [], phrase.last
-    return _chain(page, by_token, phrase)
+    found, told = _chain(page, by_token, phrase)
+    end = _rest_of_field(page, by_token, told) if not found else None
+    if end is not None:
+        phrase.outer_last = told = end
+    return found, told
+
+
+def _rest_of_field(page: Page, by_token: dict[int, Name], start: int) -> int | None:
+    """Where the field of an office ends that goes on up to a name: 'Minister of Tourism and Creative Economy X',
+    'Minister of State-Owned Enterprises X'. None where it does not."""
+    if start >= page.size or not (page.lower[start] in JOINS or page.is_hyphen(start)):
+        return None
+    i = start
+    while i < page.size and i - start < LONGEST and i not in by_token:
+        joins = page.lower[i] in JOINS or page.is_hyphen(i)
+        if not joins and (not page.texts[i][0].isupper() or page.hit(i, *PARTY_KINDS, *OFFICE_KINDS)):
+            return None
+        i += 1
+    ended = i < page.size and by_token.get(i) is not None and page.lower[i - 1] not in JOINS
+    return i if ended and (page.lower[start] != "," or "and" in page.lower[start:i]) else None
 
 
 def _listing(phrase: OfficePhrase) -> tuple[str, ...]:

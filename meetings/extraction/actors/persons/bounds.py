@@ -46,8 +46,8 @@ def _joins_left(page: Page, i: int) -> bool:
         return True
     if page.lower[i] in PARTICLES:
         return token.ent_type_ == "PERSON" or (page.texts[i][0].isupper() and token.tag_ == "NNP")
-    if page.is_name_word(i) and page.is_hyphen(i + 1):
-        return True
+    if page.is_name_word(i) and (page.is_hyphen(i + 1) or len(page.texts[i]) == len(page.texts[i + 1]) == 1):
+        return True  # "Al-Rashid", "A K Mannan"
     if not page.is_name_word(i) or i in page.cover or token.tag_ != "NNP":
         return False
     if page.lower[i].rstrip(".") in TITLES | NOT_NAMES or (token.is_sent_start and not token.ent_type_):

@@ -19,6 +19,8 @@ def tie_names(page: Page, names: list[Name], phrases: list[OfficePhrase]) -> lis
     starts = {name.start for name in names}
     for tie in ties:
         tie_before(page, tie, by_end)
+        if not tie.phrases and page.lower[tie.name.last : tie.name.last + 2] == [",", "who"]:
+            tie_introduced(page, tie, by_end)  # "the prime minister, X, who also chairs the bloc": before the chair
         tie_behind(page, tie, by_start, starts)
     for tie in ties:
         if not tie.phrases:
