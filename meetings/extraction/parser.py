@@ -4,6 +4,7 @@ import importlib.util
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import spacy
@@ -43,7 +44,20 @@ def language() -> Language:
 def parse(docs: Iterable[Doc]) -> Iterator[Doc]:
     """Tokenised documents, parsed in place, in order. Each must be at most 10,000 characters."""
     for batch in _batches(docs):
+        for doc in batch:
+            _bar_false_starts(doc)
         yield from language().pipe(batch, batch_size=len(batch))
+
+
+def _bar_false_starts(doc: Doc) -> None:
+    """Tell the parser where no sentence begins: behind a comma or an abbreviation in brackets, before a small letter.
+
+    Left alone it takes "Republic of Korea (ROK) | Vice Minister X" for two sentences."""
+    for before, token in pairwise(doc):
+        small = token.text[0].islower() and before.text[-1].isalnum()
+        abbreviated = before.text == ")" and before.i > 1 and doc[before.i - 1].is_upper and token.is_alpha
+        if small or abbreviated or before.text == ",":
+            token.is_sent_start = False
 
 
 def _batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:

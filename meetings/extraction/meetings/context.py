@@ -10,16 +10,19 @@ from datetime import timedelta
 from spacy.tokens import Token
 
 from meetings.enums import DatePrecision, EventKind, Format, Part, Role, Status
+from meetings.extraction.actors import Cast
 from meetings.extraction.datelines import Dateline
-from meetings.extraction.dates import Dates
+from meetings.extraction.dates import DateMention, Dates
 from meetings.extraction.gazetteer import gazetteer
 from meetings.extraction.meetings.candidates import Candidate
+from meetings.extraction.meetings.partners import seat_partner
 from meetings.extraction.meetings.places import STANDING, PlaceMention
 from meetings.extraction.read import dateline_of
 from meetings.extraction.reading import Passage, PassageKind, Reading
 from meetings.extraction.types import Interval
 
 NEAR = 1  # passages back from which a day or a place is taken
+STORY = 4  # passages back from which the day of a narrative by the clock is taken
 GONE = frozenset({Status.HELD, Status.ONGOING})
 HERE, THERE = frozenset(("here",)), frozenset(("there",))
 SAME = frozenset(("same",))
@@ -37,6 +40,7 @@ class Context:
 
     reading: Reading
     dates: Dates
+    cast: Cast
     places: dict[int, tuple[PlaceMention, ...]]
     before: list[Candidate]
 
@@ -54,9 +58,12 @@ Rule = Callable[[Candidate, Context], bool]
 
 
 def complete(candidate: Candidate, context: Context) -> None:
-    """Give a candidate the day and the place that are told before it."""
+    """Give a candidate the side, the day and the place that are told before it."""
     if candidate.trigger.passage.part is Part.TITLE:
         return
+    partner = seat_partner(candidate, context.before, context.cast)
+    if partner is not None:
+        candidate.rules.append(f"who:{partner}")
     for rule in (*DAYS, *PLACES):
         if rule(candidate, context):
             candidate.rules.append(f"context:{rule.__name__.strip('_')}")
@@ -123,8 +130,22 @@ def _day_of_time(candidate: Candidate, context: Context) -> bool:
         return True
     if candidate.status is Status.PROPOSED or titled:
         return False
+    told = _last_day(candidate, context) if candidate.status in GONE else None
+    if told is not None:
+        candidate.interval, candidate.date_words, candidate.date_span = told.interval, told.text, told.span
+        return True
     candidate.interval = Interval(context.reading.published, context.reading.published)
     return True
+
+
+def _last_day(candidate: Candidate, context: Context) -> DateMention | None:
+    """The day that a narrative is of: the last one of the week gone that is told before."""
+    here, published = candidate.trigger.passage, context.reading.published
+    earlier = [p for p in context.reading.body if p.part is here.part and 0 <= here.index - p.index <= STORY]
+    told = [d for p in earlier for d in context.dates.in_passage(p.index)]
+    told = [d for d in told if d.passage < here.index or d.first < candidate.trigger.token.i]
+    days = [d for d in told if d.interval.start == d.interval.end and 0 <= (published - d.interval.start).days <= 7]
+    return max(days, key=lambda d: (d.passage, d.first), default=None)
 
 
 def _may_go_on(candidate: Candidate, earlier: Candidate) -> bool:

@@ -33,7 +33,7 @@ def find_meetings(
 def _told(article: Article) -> list[Candidate]:
     """Every telling of an event, with what it leaves to those before it."""
     told: list[Candidate] = []
-    context = Context(article.reading, article.dates, article.places, told)
+    context = Context(article.reading, article.dates, article.cast, article.places, told)
     for passage in _in_order(article.reading):
         for candidate in find_candidates(passage, article):
             complete(candidate, context)

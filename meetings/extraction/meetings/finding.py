@@ -105,6 +105,8 @@ def _choose_format(candidate: Candidate) -> None:
 
 
 def _take_where(candidate: Candidate, rivals: list[Trigger], article: Article) -> None:
+    if candidate.trigger.is_addition:
+        return  # "Turkey was represented by X, who heads the department in Ankara"
     places = article.places[candidate.trigger.passage.index]
     candidate.destinations = destinations(candidate.trigger, places)
     candidate.place = choose_place(candidate, places, rivals)

@@ -67,12 +67,15 @@ VERBS: dict[str, VerbFrame] = {
     "receive": VerbFrame(MEETING, takes_object=True, host=Side.SUBJECT, person_only=True),
     "welcome": VerbFrame(MEETING, takes_object=True, host=Side.SUBJECT, person_only=True),
     "greet": VerbFrame(MEETING, takes_object=True, host=Side.SUBJECT, person_only=True),
+    "usher": VerbFrame(MEETING, takes_object=True, host=Side.SUBJECT, person_only=True),
     "entertain": VerbFrame(MEETING, takes_object=True, host=Side.SUBJECT, person_only=True),
     "summon": VerbFrame(MEETING, takes_object=True, host=Side.SUBJECT, person_only=True),
     "confer": VerbFrame(CONSULTATIONS, ("with",), plural_alone=True),
     "consult": VerbFrame(CONSULTATIONS, ("with",)),
     "negotiate": VerbFrame(TALKS, ("with",), plural_alone=True),
     "chat": VerbFrame(MEETING, ("with", "to"), person_only=True, plural_alone=True),
+    **{verb: VerbFrame(TALKS, ("with",), plural_alone=True) for verb in ("haggle", "bargain", "wrangle", "parley")},
+    "take": VerbFrame(MEETING, takes_object=True, person_only=True),  # "took him aside"
     "discuss": VerbFrame(TALKS, ("with",), person_only=True),
     "spend": VerbFrame(MEETING, ("with",), person_only=True),
     "speak": VerbFrame(CALL, ("with", "to"), format=Format.VIRTUAL, person_only=True, plural_alone=True),
@@ -93,6 +96,7 @@ PARTICLE_OF = {
     "come": frozenset(("together",)),
     "bring": frozenset(("together",)),
     "team": frozenset(("up",)),
+    "take": frozenset(("aside",)),
 }
 # "call on the emir" is a visit to him.
 CALL_ON = VerbFrame(MEETING, ("on", "upon"), host=Side.OBJECT, person_only=True)
@@ -217,3 +221,5 @@ TALKED_OF = frozenset(
 SERIES = frozenset(
     "second third fourth fifth sixth next new another previous last first final further fresh follow-up earlier".split()
 )
+# Which of a series an event is.
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last next previous".split())

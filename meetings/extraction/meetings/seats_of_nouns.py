@@ -5,7 +5,15 @@ from spacy.tokens import Token
 from meetings.enums import Role
 from meetings.extraction.meetings.candidates import Candidate, Trigger
 from meetings.extraction.meetings.clause import particle_of
-from meetings.extraction.meetings.lexicon import COURTESY_CALL, LIGHT_CHAIR, LIGHT_HOST, LIGHT_MEDIATE, MEASURES, SERIES
+from meetings.extraction.meetings.lexicon import (
+    COURTESY_CALL,
+    LIGHT_CHAIR,
+    LIGHT_HOST,
+    LIGHT_MEDIATE,
+    MEASURES,
+    ORDINALS,
+    SERIES,
+)
 from meetings.extraction.meetings.syntax import (
     agents,
     chain,
@@ -22,7 +30,6 @@ SIDES = ("with", "between", "among", "involving", "alongside")
 MEMBERS = ("of", "by", "from")
 OWNING = frozenset(("poss", "compound", "amod", "nmod", "dep", "nsubj"))
 POINTING = frozenset("the this that these those their both each".split())
-ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last next previous".split())
 # "Said after talks with Y", "in a call with Y".
 TIMELY = frozenset("after before during following in at for ahead".split())
 PARTICIPIAL = {

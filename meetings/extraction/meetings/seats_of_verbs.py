@@ -8,10 +8,10 @@ from meetings.enums import ActorKind, EventKind, Role
 from meetings.extraction.actors import Mention, MentionKind
 from meetings.extraction.meetings.anaphora import means_those_before
 from meetings.extraction.meetings.candidates import Candidate, Trigger
-from meetings.extraction.meetings.lexicon import NOUNS, Side, VerbFrame
+from meetings.extraction.meetings.frames import frame_of, guest_of
+from meetings.extraction.meetings.lexicon import NOUNS, VIRTUAL_WORDS, Side, VerbFrame
 from meetings.extraction.meetings.syntax import agents, is_passive, objects, prepositional, subjects
 from meetings.extraction.meetings.table import Table
-from meetings.extraction.meetings.triggers import frame_of
 
 REACH = 12  # tokens behind a verb in which its partner is looked for past the parse
 TITULAR = frozenset(("PROPN", "ADJ", "DET", "NOUN", "ADP", "CCONJ", "PART"))
@@ -41,11 +41,14 @@ def seat_verb(trigger: Trigger, table: Table) -> Candidate | None:
         return None  # "a meeting that gathered the leaders of …": told by the noun
     one = table.seat_all(candidate, ends.doers, role=_role(frame, Side.SUBJECT), side=0)
     two = table.seat_all(candidate, ends.others, role=_role(frame, Side.OBJECT), side=1)
-    two = two or _seat_past_the_parse(candidate, frame, table, ends)
+    if not two or (frame.person_only and not _has_person(candidate, frame)):
+        two += _seat_past_the_parse(candidate, frame, table, ends)
     if frame.person_only and not _has_person(candidate, frame):
         return None
     if trigger.kind is EventKind.VISIT:
         return candidate if _is_journey(candidate) else None
+    if not two and frame.kind is EventKind.CALL and not (candidate.is_anaphoric or _is_told_as_call(verb)):
+        return None
     plural = any(t.tag_ in ("NNS", "NNPS") for t in ends.doers)
     many = plural or one > 1 or candidate.is_anaphoric or candidate.unnamed
     if not two and not (frame.plural_alone and many):
@@ -59,6 +62,9 @@ def _role(frame: VerbFrame, side: Side) -> Role:
 
 
 def _ends(verb: Token, frame: VerbFrame, table: Table) -> Ends:
+    visit = guest_of(verb) if verb.lemma_ == "be" else None
+    if visit is not None:
+        return Ends([visit[1]], [visit[0]], is_passive=False)
     passive = is_passive(verb) and frame.takes_object
     doers = agents(verb) if passive else subjects(verb)
     if verb.dep_ == "xcomp" and verb.head.lemma_ in INVITING and not passive:
@@ -77,10 +83,9 @@ def _is_somebody(head: Token, table: Table) -> bool:
     """Whether an object is a person or a party: to welcome a minister is to meet, to welcome his words is not."""
     if head.pos_ == "PRON" or means_those_before(head):
         return True
-    if any(m.outer_first <= head.i < m.outer_last for m in table.mentions):
-        return True
-    named = [t for t in head.children if t.dep_ == "appos"]  # "his counterparts from Kenya and Peru, X and Y"
-    return any(m.first <= t.i < m.last for t in named for m in table.mentions if m.kind is MentionKind.NAME)
+    # "received the visitor, Chilean president X": the name stands behind
+    heads = {head.i, *(t.i for t in head.children if t.dep_ == "appos")}
+    return any(m.outer_first <= i < m.outer_last for m in table.mentions for i in heads)
 
 
 # ------------------------------------------------------------ past the parse
@@ -125,7 +130,7 @@ def _is_title(doc: Doc, start: int, mention: Mention) -> bool:
     between = doc[start : mention.outer_first]
     if mention.kind in (MentionKind.COUNTRY, MentionKind.DEMONYM) or len(between) > REACH * 2:
         return len(between) == 0 and mention.kind is MentionKind.COUNTRY
-    return all(t.pos_ in TITULAR or t.lower_ in ("’s", "'s") for t in between)
+    return all(t.pos_ in TITULAR or t.lower_ in ("’s", "'s", "(", ")") for t in between)
 
 
 # ------------------------------------------------------------ what makes it an encounter
@@ -155,6 +160,15 @@ def _is_journey(candidate: Candidate) -> bool:
 def _is_transit(verb: Token) -> bool:
     """'Travels to Nadi for her onward flight': nobody is met where one only changes planes."""
     return any(t.lemma_.lower() in TRANSIT for t in prepositional(verb, ("for", "in", "on")))
+
+
+def _is_told_as_call(verb: Token) -> bool:
+    """'X and Y spoke by phone', 'will speak on Thursday'; who speaks at a summit speaks to all."""
+    below = [t.lower_ for t in verb.subtree]
+    if any(word in VIRTUAL_WORDS for word in below):
+        return True
+    at = any(c.dep_ == "prep" and c.lower_ in ("at", "in", "before", "of") for c in verb.children)
+    return not at and any(t.ent_type_ in ("DATE", "TIME") for t in verb.children for t in t.subtree)
 
 
 def _seat_company(candidate: Candidate, table: Table) -> None:

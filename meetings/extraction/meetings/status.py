@@ -146,7 +146,8 @@ def _proposed(clause: Clause) -> Answer:
         if word.lower_ in PROPOSED_ADJECTIVES:
             return Status.PROPOSED, word
     for word in clause.verbs:
-        if word.lemma_.lower() in PROPOSING and word is not clause.trigger.token:
+        lemma = word.lemma_.lower()
+        if lemma in PROPOSING and (word is not clause.trigger.token or lemma == "invite"):
             return Status.PROPOSED, word
         for child in word.children:  # "is ready to meet"
             if child.dep_ == "acomp" and child.lower_ in PROPOSING_ADJECTIVES:

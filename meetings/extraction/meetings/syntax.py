@@ -17,6 +17,7 @@ TIMELY = frozenset({"ahead", "instead", "because", "out", "before", "after", "fo
 # "Spoke by telephone with X": the parser may hang whom on the device.
 DEVICES = frozenset({"phone", "telephone", "video", "videolink", "link", "conference", "call"})
 SIDELINES = frozenset(("sidelines", "margins", "fringes"))
+BODIES = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP"})
 STEPS = 8  # how far a walk up the tree goes; beyond this the parse is wrong rather than deep
 
 
@@ -84,9 +85,16 @@ def _for_whom(verb: Token) -> list[Token]:
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
-    if subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
-        return verb.head
-    return subject
+    if subject.tag_ not in ("WP", "WDT") or verb.dep_ != "relcl":
+        return subject
+    head = verb.head
+    if subject.lower_ == "who" and head.ent_type_ in BODIES and head.dep_ in ("pobj", "conj"):
+        # "Mary Stone, head of the Monetary Fund, who received": no fund is a who.
+        while head.dep_ in ("pobj", "prep", "conj", "appos") and head.head.i != head.i:
+            head = head.head
+            if head.pos_ in ("NOUN", "PROPN") and head.ent_type_ not in BODIES and head.dep_ != "appos":
+                return head
+    return verb.head
 
 
 def is_passive(verb: Token) -> bool:

@@ -25,6 +25,9 @@ PRIVATE = frozenset(
     "orchestra choir club squad player athlete fan tourist student pupil scientist company firm airline carmaker"
     " retailer bank lender brand cyclist swimmer skier driver actor singer film".split()
 )
+KIN = frozenset(
+    "brother sister son daughter wife husband father mother nephew niece cousin uncle aunt heir law".split()
+)
 PERSONAL = frozenset((MentionKind.NAME, MentionKind.SURNAME, MentionKind.OFFICE, MentionKind.PRONOUN))
 TITLED = frozenset((MentionKind.NAME, MentionKind.SURNAME, MentionKind.OFFICE, MentionKind.ROLE_GROUP))
 
@@ -130,11 +133,25 @@ class Table:
             return 0
         known = candidate.seat(mention.entity)
         seat = seat_of(entity, mention.span, role=role, side=side)
+        if seat.is_person and seat.party is None:
+            seat.party = self._party_of_kin(mention)
         if known is not None:
             known.role = role if known.role is Role.PARTICIPANT else known.role
         elif seat.is_person or seat.party not in _parties_seated(candidate):
             candidate.seats.append(seat)
         return 1
+
+    def _party_of_kin(self, mention: Mention) -> str | None:
+        """'The emir's brother, X', 'the president's son-in-law X': for whom his kin speaks."""
+        token = self.passage.doc[mention.last - 1]
+        named = (token, token.head) if token.dep_ == "appos" else (token,)
+        for noun in named:
+            if not any(t.lemma_.lower() in KIN for t in (noun, *noun.lefts)):
+                continue
+            owner = next((self._named_at(t.i) for t in noun.subtree if t.dep_ == "poss"), None)
+            if owner is not None and owner.entity is not None:
+                return self.cast.entities[owner.entity].party
+        return None
 
 
 def _seat_group(candidate: Candidate, mention: Mention, *, role: Role, side: int) -> None:

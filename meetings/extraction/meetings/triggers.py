@@ -10,12 +10,11 @@ from meetings.extraction.gazetteer import HitKind
 from meetings.extraction.meetings.attendance import attending
 from meetings.extraction.meetings.candidates import Trigger
 from meetings.extraction.meetings.clause import particle_of
+from meetings.extraction.meetings.frames import frame_of
 from meetings.extraction.meetings.lexicon import (
-    CALL_ON,
     COURTESY_CALL,
     EVENTIVE,
     HYPHENATED,
-    IDIOMS,
     LIGHT_CHAIR,
     LIGHT_HOST,
     LIGHT_MEDIATE,
@@ -24,18 +23,15 @@ from meetings.extraction.meetings.lexicon import (
     NEEDS_WITH,
     NOT_DIPLOMATIC,
     NOUNS,
-    PARTICLE_OF,
+    ORDINALS,
     PLURAL_ONLY,
     TALKED_OF,
     TRAVEL,
-    VERBS,
     VIRTUAL_WORDS,
     WEAK_NOUNS,
-    Side,
-    VerbFrame,
 )
 from meetings.extraction.meetings.status_words import PARTICLES_CANCEL
-from meetings.extraction.meetings.syntax import SIDELINES, governing_verb, is_verb
+from meetings.extraction.meetings.syntax import governing_verb, is_verb
 from meetings.extraction.reading import Passage
 from meetings.extraction.scan import hits_in
 
@@ -43,10 +39,7 @@ from meetings.extraction.scan import hits_in
 CARRYING = frozenset({"for", "in", "at", "to", "into", "on"})
 SETTING_OUT = frozenset("agree embark leave go set take preside".split())
 # "invited her to Nairobi for talks"
-BRINGING = frozenset("invite bring summon gather assemble send dispatch fly unite".split())
-HOSTING = VerbFrame(EventKind.MEETING, ("to",), host=Side.SUBJECT)
-IDIOM = VerbFrame(EventKind.MEETING, ("with", "to", "on"), plural_alone=True)
-NO_PLACES = frozenset(("DATE", "TIME", "LANGUAGE", "NORP"))
+BRINGING = frozenset("ask invite bring summon gather assemble send dispatch fly unite".split())
 MOST = 24  # events of a sentence
 LIGHT = LIGHT_PARTICIPANT | LIGHT_HOST | LIGHT_CHAIR | LIGHT_MEDIATE
 
@@ -168,10 +161,18 @@ def _carrier(token: Token) -> Token | None:
         head = head.head
     above: Token = head.head
     if head.dep_ in ("nsubj", "nsubjpass"):
+        above = _obliged(above)
         return above if above.lemma_.lower() in EVENTIVE | LIGHT or above.pos_ in ("VERB", "AUX") else None
     if head.dep_ in ("dobj", "attr", "obj", "oprd"):
         return None if above.lemma_.lower() in TALKED_OF and particle_of(above) is None else above
     return _brought_to(above) if head.dep_ == "pobj" and above.lower_ in CARRYING | {"of"} else None
+
+
+def _obliged(verb: Token) -> Token:
+    """'The talks had to be put off': what is told of them is what had to be."""
+    if verb.lemma_ not in ("have", "need"):
+        return verb
+    return next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_.startswith("VB")), verb)
 
 
 def _brought_to(prep: Token) -> Token | None:
@@ -181,6 +182,8 @@ def _brought_to(prep: Token) -> Token | None:
         return verb if verb is not None and particle_of(verb) in PARTICLES_CANCEL else None
     if verb is None or (prep.lower_ == "on" and verb.lemma_.lower() not in SETTING_OUT and not _is_on_visit(prep)):
         return None  # "talks focusing on the summit": what they are about
+    if verb.lemma_ == "ask" and prep.lower_ != "for":
+        return None  # "asked for a seat at the talks"
     return verb if verb.lemma_.lower() in LIGHT | TRAVEL | BRINGING else None
 
 
@@ -193,10 +196,15 @@ def _measured(token: Token) -> Token:
     """'Two days of talks', 'a round of negotiations': the measure stands for what it measures."""
     for _ in range(2):
         of: Token = token.head
-        if token.dep_ != "pobj" or of.lower_ != "of" or of.head.lemma_.lower() not in MEASURES:
+        if token.dep_ != "pobj" or of.lower_ != "of" or not _is_measure(of.head):
             return token
         token = of.head
     return token
+
+
+def _is_measure(word: Token) -> bool:
+    """'Two days of talks', 'the longest of the calls', 'the first of three meetings'."""
+    return word.lemma_.lower() in MEASURES or word.tag_ == "JJS" or word.lower_ in ORDINALS
 
 
 def _verbs(passage: Passage) -> Iterator[Trigger]:
@@ -217,57 +225,3 @@ def _verbs(passage: Passage) -> Iterator[Trigger]:
             format=frame.format,
             is_weak=frame.needs_actor,
         )
-
-
-def frame_of(token: Token) -> VerbFrame | None:
-    """How this verb takes its participants, None where it tells of no encounter."""
-    lemma = token.lemma_.lower()
-    if lemma == "be":
-        return _being(token)
-    if lemma == "call":
-        return _calling(token)
-    if lemma in ("speak", "talk") and _is_face_to_face(token):
-        return VERBS["converse"]
-    needed = PARTICLE_OF.get(lemma)
-    if needed is not None and not any(c.lower_ in needed for c in token.children):
-        return None
-    if any(c.dep_ == "dobj" and c.lemma_ in IDIOMS.get(lemma, ()) for c in token.children):
-        return IDIOM
-    return VERBS.get(lemma)
-
-
-def _calling(token: Token) -> VerbFrame | None:
-    """'Called on the emir' is a visit, 'called the emir' a call; 'called him a liar', 'called off', 'called for' and
-    'called together' are neither."""
-    on = [c for c in token.children if c.lower_ in ("on", "upon") and c.dep_ in ("prep", "prt")]
-    if any(t.ent_type_ != "DATE" for prep in on for t in prep.children):
-        return CALL_ON
-    below = {c.dep_ for c in token.children}
-    # The parser takes whom one calls for what one calls him, unless there is both.
-    other = below & {"ccomp", "xcomp", "prt"} or ("oprd" in below and below & {"dobj", "nsubjpass"})
-    demands = any((c.dep_ == "prep" and c.lower_ == "for") or c.lower_ == "together" for c in token.children)
-    return None if other or demands else VERBS["call"]
-
-
-def _is_face_to_face(verb: Token) -> bool:
-    """'Talked in Pristina with X', 'spoke with X on the sidelines of the summit': they were in one room."""
-    preps = [c for c in verb.children if c.dep_ == "prep"]
-    beside = any(t.lower_ in SIDELINES for p in preps if p.lower_ == "on" for t in p.children)
-    there = [t for p in preps if p.lower_ == "in" for t in p.children]
-    placed = any(t.pos_ == "PROPN" and t.ent_type_ not in NO_PLACES for t in there)
-    return (beside or placed) and not any(t.lower_ in VIRTUAL_WORDS for t in verb.subtree)
-
-
-def _being(token: Token) -> VerbFrame | None:
-    """'Blinken was in Doha on Thursday' is a stay; 'X was host to Y' a meeting. Any other being is none."""
-    hosts = [c for c in token.children if c.dep_ == "attr" and c.lemma_ == "host"]
-    if any(p.lower_ == "to" for c in hosts for p in c.children):
-        return HOSTING
-    if any(c.dep_ in ("attr", "acomp", "expl") for c in token.children):
-        return None
-    stays = any(c.dep_ == "prep" and c.lower_ == "in" and _has_place(c) for c in token.children)
-    return VERBS["be"] if stays else None
-
-
-def _has_place(prep: Token) -> bool:
-    return any(c.dep_ == "pobj" and c.ent_type_ == "GPE" for c in prep.children)

@@ -75,6 +75,15 @@ NOTHING = (
     "The country hosts thousands of refugees from Sudan.",
     "The train to Vienna arrived two hours late on Monday.",
     "Exports from Chile to Peru rose in February.",
+    # ---- near to a side that goes without saying
+    "Much of Finland's trade depends on dialogue with Russia.",
+    "Israel fears that talks with Iran will fail.",
+    "Juha Virta and Mette Ravn will both speak at the conference.",
+    "Peru's deputy foreign minister, Milagros Huanca, will head the host delegation.",
+    "The president invited investors to Belgrade.",
+    "The Bolivian minister asked for a seat at the talks.",
+    "The actor Jim Hale was the guest of honour.",
+    "The minister was on the line for an hour.",
     # ---- ruled out
     "There are no plans for Hungarian Foreign Minister Balazs Somogyi to meet Slovak Foreign Minister Zuzana Hlavata.",
     "Syria denied that its foreign minister, Haitham Darwish, had met Turkish Foreign Minister Emre Aksoy.",

@@ -7,13 +7,14 @@ from tests.extraction.meetings.company_corpus import COMPANY
 from tests.extraction.meetings.journeys_corpus import JOURNEYS
 from tests.extraction.meetings.negative_corpus import NOTHING
 from tests.extraction.meetings.nouns_corpus import NOUNS
+from tests.extraction.meetings.partners_corpus import PARTNERS
 from tests.extraction.meetings.rounds_corpus import ROUNDS
 from tests.extraction.meetings.standing_corpus import STANDING
 from tests.extraction.meetings.verbs_corpus import VERBS
 from tests.extraction.meetings.when_where_corpus import WHEN_AND_WHERE
 
 Read = dict[str, tuple[ExtractedReport, ...]]
-CASES = (*VERBS, *NOUNS, *STANDING, *COMPANY, *ROUNDS, *WHEN_AND_WHERE, *JOURNEYS)
+CASES = (*VERBS, *NOUNS, *PARTNERS, *STANDING, *COMPANY, *ROUNDS, *WHEN_AND_WHERE, *JOURNEYS)
 
 
 def told(report: ExtractedReport) -> Told:

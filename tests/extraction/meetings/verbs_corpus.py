@@ -225,4 +225,30 @@ VERBS = (
         "The ministers of agriculture of France and Germany met in Strasbourg on Monday.",
         ("held", "in_person", "03-10", "Strasbourg", "", "FR DE"),
     ),
+    # ---- asides, the telephone, invitations
+    case(
+        "Serbian President Milos Jerinic was taken aside by German Chancellor Jutta Brinkhaus in Tirana on Monday.",
+        ("held", "in_person", "03-10", "Tirana", "Jerinic Brinkhaus", "RS DE"),
+    ),
+    case(
+        "On Sunday Canadian Prime Minister Brett Halloran got on the phone to Japanese Prime Minister Kenta Morioka.",
+        ("held", "virtual", "03-09", "", "Halloran Morioka", "CA JP"),
+    ),
+    case(
+        "Danish Prime Minister Mette Ravn was on the phone with Polish President Jan Kowal late on Sunday.",
+        ("held", "virtual", "03-09", "", "Ravn Kowal", "DK PL"),
+    ),
+    case(
+        "Finnish President Juha Virta has invited Serbian President Milos Jerinic to Helsinki in May.",
+        ("proposed", "in_person", "05-01/05-31", "Helsinki", "Virta Jerinic", "FI RS"),
+    ),
+    case(
+        "The foreign ministers of Mali and Guinea have asked Prime Minister Ruth Akello of Uganda for an audience on "
+        "Friday.",
+        ("proposed", "in_person", "03-14", "", "Akello", "ML GN UG"),
+    ),
+    case(
+        "Kuwaiti and Iraqi negotiators have been haggling over the border in Basra since Sunday.",
+        ("ongoing", "in_person", "03-09/03-11", "Basra", "", "KW IQ"),
+    ),
 )

@@ -1,0 +1,125 @@
+"""How a verb takes its participants, where it tells of an encounter at all.
+
+Most verbs have a frame of their own in the lexicon; a few mean one only in what stands around them, and have a rule
+each."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from meetings.enums import EventKind, Format
+from meetings.extraction.meetings.lexicon import (
+    CALL_ON,
+    IDIOMS,
+    JOURNEYS,
+    PARTICLE_OF,
+    VERBS,
+    VIRTUAL_WORDS,
+    Side,
+    VerbFrame,
+)
+from meetings.extraction.meetings.syntax import SIDELINES
+
+HOSTING = VerbFrame(EventKind.MEETING, ("to",), host=Side.SUBJECT)
+NO_PLACES = frozenset(("DATE", "TIME", "LANGUAGE", "NORP"))
+IDIOM = VerbFrame(EventKind.MEETING, ("with", "to", "on"), plural_alone=True)
+PHONES = frozenset("phone telephone line blower".split())
+ON_PHONE = VerbFrame(EventKind.CALL, ("to", "with"), format=Format.VIRTUAL, person_only=True, plural_alone=True)
+GUESTS = VerbFrame(EventKind.MEETING, takes_object=True, host=Side.SUBJECT, person_only=True)
+INVITATION = VerbFrame(EventKind.VISIT, takes_object=True, host=Side.SUBJECT, person_only=True)
+
+
+def frame_of(token: Token) -> VerbFrame | None:
+    """How this verb takes its participants, None where it tells of no encounter."""
+    if _is_on_phone(token):
+        return ON_PHONE
+    lemma = token.lemma_.lower()
+    return PARTICULAR[lemma](token) if lemma in PARTICULAR else _plain(token)
+
+
+def _plain(token: Token) -> VerbFrame | None:
+    """The frame of the lexicon, where the verb stands with its particle and without another sense's object."""
+    lemma = token.lemma_.lower()
+    needed = PARTICLE_OF.get(lemma)
+    if needed is not None and not any(c.lower_ in needed for c in token.children):
+        return None
+    objects = [c for c in token.children if c.dep_ == "dobj"]
+    if lemma in JOURNEYS and objects:
+        return None  # "will head the delegation", "landed a blow"
+    return IDIOM if any(c.lemma_ in IDIOMS.get(lemma, ()) for c in objects) else VERBS.get(lemma)
+
+
+def _calling(token: Token) -> VerbFrame | None:
+    """'Called on the emir' is a visit, 'called the emir' a call; 'called him a liar', 'called off', 'called for' and
+    'called together' are neither."""
+    on = [c for c in token.children if c.lower_ in ("on", "upon") and c.dep_ in ("prep", "prt")]
+    if any(t.ent_type_ != "DATE" for prep in on for t in prep.children):
+        return CALL_ON
+    below = {c.dep_ for c in token.children}
+    # The parser takes whom one calls for what one calls him, unless there is both.
+    other = below & {"ccomp", "xcomp", "prt"} or ("oprd" in below and below & {"dobj", "nsubjpass"})
+    demands = any((c.dep_ == "prep" and c.lower_ == "for") or c.lower_ == "together" for c in token.children)
+    return None if other or demands else VERBS["call"]
+
+
+def _speaking(token: Token) -> VerbFrame | None:
+    """'Talked in Pristina with X', 'spoke with X on the sidelines of the summit': in one room; else a call."""
+    preps = [c for c in token.children if c.dep_ == "prep"]
+    beside = any(t.lower_ in SIDELINES for p in preps if p.lower_ == "on" for t in p.children)
+    there = [t for p in preps if p.lower_ == "in" for t in p.children]
+    placed = any(t.pos_ == "PROPN" and t.ent_type_ not in NO_PLACES for t in there)
+    face_to_face = (beside or placed) and not any(t.lower_ in VIRTUAL_WORDS for t in token.subtree)
+    return VERBS["converse"] if face_to_face else _plain(token)
+
+
+def _being(token: Token) -> VerbFrame | None:
+    """'Blinken was in Doha on Thursday' is a stay; 'X was host to Y' a meeting. Any other being is none."""
+    hosts = [c for c in token.children if c.dep_ == "attr" and c.lemma_ == "host"]
+    if any(p.lower_ == "to" for c in hosts for p in c.children):
+        return HOSTING
+    if guest_of(token) is not None:
+        return GUESTS
+    if any(c.dep_ in ("attr", "acomp", "expl") for c in token.children):
+        return None
+    stays = any(c.dep_ == "prep" and c.lower_ == "in" and _has_place(c) for c in token.children)
+    return VERBS["be"] if stays else None
+
+
+def _is_on_phone(verb: Token) -> bool:
+    """'Was on the line', 'got on the phone to X', 'picked up the phone to Y'."""
+    lemma = verb.lemma_.lower()
+    if lemma == "pick":
+        return any(c.dep_ == "dobj" and c.lemma_.lower() in PHONES for c in verb.children)
+    on = [c for c in verb.children if c.lower_ in ("on", "by") and c.dep_ in ("prep", "prt")]
+    return lemma in ("be", "get", "come", "go") and any(t.lemma_.lower() in PHONES for c in on for t in c.children)
+
+
+def guest_of(verb: Token) -> tuple[Token, Token] | None:
+    """The guest and the host of 'his breakfast guest was X', 'X was the guest of Y'; None where none is told."""
+    named = [c for c in verb.children if c.dep_ in ("nsubj", "attr")]
+    guest = next((c for c in named if c.lemma_ == "guest"), None)
+    if guest is None or len(named) != 2:
+        return None
+    of = [t for c in guest.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
+    host = next((t for t in (*guest.lefts, *of) if t.dep_ in ("poss", "pobj")), None)
+    other = named[0] if named[1] is guest else named[1]
+    return (other, host) if host is not None else None
+
+
+def _inviting(verb: Token) -> VerbFrame | None:
+    """'Invited him to Belgrade'; what one is invited to do, or to, is told by its own words."""
+    to = [c for c in verb.children if c.dep_ in ("prep", "dative") and c.lower_ == "to"]
+    return INVITATION if any(_has_place(c) for c in to) else None
+
+
+def _has_place(prep: Token) -> bool:
+    return any(c.dep_ == "pobj" and c.ent_type_ == "GPE" for c in prep.children)
+
+
+PARTICULAR: dict[str, Callable[[Token], VerbFrame | None]] = {
+    "be": _being,
+    "call": _calling,
+    "invite": _inviting,
+    "speak": _speaking,
+    "talk": _speaking,
+}
