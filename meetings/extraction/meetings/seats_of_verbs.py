@@ -47,14 +47,19 @@ def seat_verb(trigger: Trigger, table: Table) -> Candidate | None:
         return None
     if trigger.kind is EventKind.VISIT:
         return candidate if _is_journey(candidate) else None
-    if not two and frame.kind is EventKind.CALL and not (candidate.is_anaphoric or _is_told_as_call(verb)):
-        return None
-    plural = any(t.tag_ in ("NNS", "NNPS") for t in ends.doers)
-    many = plural or one > 1 or candidate.is_anaphoric or candidate.unnamed
-    if not two and not (frame.plural_alone and many):
+    if not two and not (frame.plural_alone and _are_many(candidate, ends, one)):
         return None
     _seat_company(candidate, table)
     return candidate
+
+
+def _are_many(candidate: Candidate, ends: Ends, seated: int) -> bool:
+    """Whether those who do it are several, who may do it with each other."""
+    verb = candidate.trigger.token
+    if candidate.trigger.kind is EventKind.CALL and not (candidate.is_anaphoric or _is_told_as_call(verb)):
+        return False
+    plural = any(t.tag_ in ("NNS", "NNPS") for t in ends.doers)
+    return plural or seated > 1 or candidate.is_anaphoric or bool(candidate.unnamed)
 
 
 def _role(frame: VerbFrame, side: Side) -> Role:
