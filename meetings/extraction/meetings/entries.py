@@ -25,7 +25,7 @@ def find_meetings(
     settle_guests(events, reading)
     for event in events:
         settle(event, cast, reading)
-    reasons = [unfit(event, events, cast) for event in events]
+    reasons = [unfit(event, events, cast, reading) for event in events]
     dropped = [_dropped(event, reason) for event, reason in zip(events, reasons, strict=True) if reason]
     return written(e for e, reason in zip(events, reasons, strict=True) if not reason), tuple(dropped)
 

@@ -7,19 +7,23 @@ from functools import cached_property
 
 from meetings.enums import ActorKind, EventKind, Role
 from meetings.extraction.actors import Cast, MentionKind
+from meetings.extraction.actors.levels import OF_STATE
 from meetings.extraction.meetings.candidates import Candidate
+from meetings.extraction.meetings.outside import is_of_rites, is_of_sport, is_private, meets_its_own, speaks_for_a_club
 from meetings.extraction.meetings.syntax import is_beside
+from meetings.extraction.reading import Reading
 from meetings.extraction.types import Interval
 
 GATHERINGS = frozenset((EventKind.SUMMIT, EventKind.CONFERENCE))
 LEADING = frozenset((Role.HOST, Role.CHAIR))
+PARTISAN = frozenset(("leader", "legislator"))  # of a party, where the text tells no state
 BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.GROUP))
+TOURNAMENTS = ("World Cup", "Six Nations", "Nations League", "Nations Cup", "Asian Cup", "Davis Cup", "Olympics")
 MATCHES = frozenset(
     "final semi-final semifinal quarter-final quarterfinal qualifier championship championships tournament playoff"
     " play-off kick-off scrum wicket goalkeeper striker midfielder football rugby cricket hockey basketball handball"
     " volleyball tennis".split()
 )
-TOURNAMENTS = ("World Cup", "Six Nations", "Nations League", "Nations Cup", "Asian Cup", "Davis Cup", "Olympics")
 REACH = 7  # tokens behind a group of officials in which their nations are told
 NATIONS = frozenset(
     "countries nations states armies governments members european arab african asian nordic western allied world"
@@ -34,6 +38,7 @@ class Case:
     candidate: Candidate
     others: list[Candidate]
     cast: Cast
+    reading: Reading
 
     @cached_property
     def sides(self) -> int:
@@ -44,7 +49,13 @@ class Case:
     def unplaced(self) -> int:
         """How many in office take part for whom the text tells no party: each is taken for one of their own."""
         loose = [s.entity for s in self.candidate.seats if s.party is None and s.entity is not None]
-        return sum(bool(self.cast.entities[i].level) for i in loose)
+        return sum(self.cast.entities[i].level in OF_STATE - PARTISAN for i in loose)
+
+    @cached_property
+    def unnamed(self) -> bool:
+        """Whether somebody more in office takes part whom nobody names, and who may be of another state."""
+        passages = self.reading.passages
+        return any(not is_private(m, passages[m.passage].doc) for m in self.candidate.unnamed)
 
     @cached_property
     def has_body(self) -> bool:
@@ -70,15 +81,15 @@ class Case:
     def gathers(self) -> bool:
         """A summit, or an event with a host, that is told with its day or its place: more come than are named."""
         candidate = self.candidate
-        if candidate.interval is None and candidate.place is None:
+        if candidate.interval is None and (candidate.place is None or candidate.trigger.kind is EventKind.CONFERENCE):
             return False
         led = candidate.trigger.is_noun and any(s.role in LEADING for s in candidate.seats)
         return led or candidate.trigger.kind in GATHERINGS
 
 
-def unfit(candidate: Candidate, others: list[Candidate], cast: Cast) -> str:
+def unfit(candidate: Candidate, others: list[Candidate], cast: Cast, reading: Reading) -> str:
     """Why this is no entry, in words; empty where it is one."""
-    case = Case(candidate, others, cast)
+    case = Case(candidate, others, cast, reading)
     return next((reason for rule in RULES if (reason := rule(case))), "")
 
 
@@ -88,13 +99,25 @@ def _ruled_out(case: Case) -> str:
 
 def _match(case: Case) -> str:
     """'Ghana host Mali in a World Cup qualifier', 'France meet Italy in the Six Nations'."""
-    trigger = case.candidate.trigger
-    sentence = trigger.token.sent
-    officials = case.candidate.people or case.candidate.unnamed or any(is_beside(t) for t in sentence)
-    if trigger.is_noun or officials:
+    candidate = case.candidate
+    sentence = candidate.trigger.token.sent
+    if candidate.unnamed or any(is_beside(t) for t in sentence):
         return ""
-    told = any(t.lemma_.lower() in MATCHES and t.pos_ in ("NOUN", "PROPN") for t in sentence)
+    if any(case.cast.entities[i].level in OF_STATE for i in candidate.people):
+        return ""
+    of_sport = is_of_sport(candidate, case.reading)
+    if candidate.people or candidate.trigger.is_noun:
+        return "sport, not diplomacy" if of_sport else ""
+    told = of_sport or any(t.lemma_.lower() in MATCHES and t.pos_ in ("NOUN", "PROPN") for t in sentence)
     return "a match, not a meeting" if told or any(name in sentence.text for name in TOURNAMENTS) else ""
+
+
+def _of_clubs(case: Case) -> str:
+    """'Football Federation chairman X met …': who is there speaks for no state."""
+    people = [s for s in case.candidate.seats if s.is_person]
+    alone = people and not case.has_body and not case.candidate.unnamed
+    clubs = alone and all(speaks_for_a_club(s, case.cast, case.reading.body) for s in people)
+    return "heads of clubs and companies" if clubs else ""
 
 
 def _of_nobody(case: Case) -> str:
@@ -104,8 +127,22 @@ def _of_nobody(case: Case) -> str:
 
 
 def _of_one(case: Case) -> str:
-    more = case.gathers or case.gathers_nations or case.has_body or case.candidate.unnamed
+    more = case.gathers or case.gathers_nations or case.has_body or case.unnamed
     return "only one party takes part" if case.sides == 1 and not more else ""
+
+
+def _at_home(case: Case) -> str:
+    """'The minister met union leaders and other ministers'."""
+    candidate = case.candidate
+    at_home = case.sides <= 1 and not case.has_body and meets_its_own(candidate)
+    return "one party with its own" if at_home else ""
+
+
+def _rites(case: Case) -> str:
+    """'The president arrived for the funeral': who comes to mourn or to celebrate holds no talks."""
+    stay = case.candidate
+    comes = stay.trigger.kind is EventKind.VISIT and len({s.party for s in stay.seats if s.entity is not None}) < 2
+    return "comes to a ceremony" if comes and is_of_rites(stay, case.reading) else ""
 
 
 def _of_a_body(case: Case) -> str:
@@ -155,4 +192,17 @@ def _lies_in(day: Interval | None, stay: Interval | None) -> bool:
     return day is None or stay is None or (stay.start <= day.start and day.end <= stay.end)
 
 
-RULES = (_ruled_out, _match, _of_nobody, _of_one, _of_a_body, _echo, _process, _weak, _frame)
+RULES = (
+    _ruled_out,
+    _match,
+    _of_clubs,
+    _of_nobody,
+    _of_one,
+    _at_home,
+    _rites,
+    _of_a_body,
+    _echo,
+    _process,
+    _weak,
+    _frame,
+)

@@ -120,12 +120,20 @@ def _seat_holders(candidate: Candidate, verb: Token, table: Table) -> None:
     lemma = verb.lemma_.lower()
     carrying = () if particle_of(verb) else CARRYING  # "called off a meeting"
     role = next((role for verbs, role in carrying if lemma in verbs), Role.PARTICIPANT)
+    if role is Role.HOST and not _is_given(candidate.trigger.token, verb, table):
+        role = Role.PARTICIPANT
     doers = agents(verb) if is_passive(verb) else subjects(verb)
     table.seat_all(candidate, doers, role=role, side=0)
     table.seat_all(candidate, prepositional(verb, ("with", "between", "alongside")), side=1)
     # "hosted his counterpart for talks", "joined her at the summit"
     if candidate.trigger.token.dep_ == "pobj" or lemma == "join":
         table.seat_all(candidate, [t for t in objects(verb) if t not in doers], side=1)
+
+
+def _is_given(noun: Token, verb: Token, table: Table) -> bool:
+    """'Hosted a dinner', 'welcomed X to the summit'; to welcome an invitation to a summit is to host none."""
+    done_to = objects(verb)
+    return not done_to or any(t.i == noun.i or noun.i in phrase(t) or table.knows(t) for t in done_to)
 
 
 def _seat_reporter(candidate: Candidate, noun: Token, table: Table) -> None:

@@ -4,15 +4,16 @@ The steps are functions of one shape, taken in order."""
 
 from datetime import timedelta
 
-from meetings.enums import DatePrecision, EventKind, Format, Role, Status
+from meetings.enums import DatePrecision, EventKind, Format, Status
 from meetings.extraction.actors import Cast, MentionKind
 from meetings.extraction.actors.levels import OF_STATE
 from meetings.extraction.meetings.candidates import Candidate, Seat
+from meetings.extraction.meetings.hosts import find_hosts
+from meetings.extraction.meetings.outside import meets_its_own
 from meetings.extraction.reading import Reading
 
 # What a verb in the present or an entry of a list tells of, once its day is over, has taken place.
 UNCERTAIN = frozenset({"status:present", "status:listed", "status:ongoing"})
-LEADING = frozenset((Role.HOST, Role.CHAIR))
 
 
 def settle(candidate: Candidate, cast: Cast, reading: Reading) -> None:
@@ -76,20 +77,14 @@ def _seat_place(candidate: Candidate, cast: Cast, _reading: Reading) -> None:
     # "Wang Yi is to hold talks there": an envoy's talks abroad are with the host.
     talks = candidate.trigger.kind in (EventKind.MEETING, EventKind.TALKS) and candidate.place_is_own and leader
     alone = talks and all(s.side == 0 for s in candidate.seats)
+    if meets_its_own(candidate):
+        return  # "met business leaders in Hanoi"
     if (hosts and not place.is_city) or (visits and (hosts or leader)) or alone:
         candidate.seats.append(Seat(place.country, place.span, party=place.country))
 
 
-def _find_host(candidate: Candidate, _cast: Cast, _reading: Reading) -> None:
-    """A bilateral in the room of one side: its person is the host."""
-    if candidate.place is None or candidate.place.country is None or candidate.format is Format.VIRTUAL:
-        return
-    if any(s.role in LEADING for s in candidate.seats):
-        return
-    people = [s for s in candidate.seats if s.is_person]
-    home = [s for s in people if s.party == candidate.place.country]
-    if home and len(candidate.parties) == 2 and len(home) < max(2, len(people)):
-        home[0].role = Role.HOST
+def _find_host(candidate: Candidate, cast: Cast, _reading: Reading) -> None:
+    find_hosts(candidate, cast)
 
 
 STEPS = (_move_to_come, _end_ongoing, _end_listed, _choose_format, _choose_zone, _seat_place, _find_host)

@@ -15,6 +15,7 @@ from meetings.extraction.meetings.anaphora import (
     means_those_before,
 )
 from meetings.extraction.meetings.candidates import Candidate, Seat, seat_of
+from meetings.extraction.meetings.outside import is_of_commerce
 from meetings.extraction.meetings.syntax import agents, phrase
 from meetings.extraction.reading import Passage
 
@@ -75,6 +76,10 @@ class Table:
             return False
         return any(m.kind in TITLED and m.outer_first < token.i < m.first and m.kind in PERSONAL for m in self.mentions)
 
+    def knows(self, head: Token) -> bool:
+        """Whether a word is, or closes, what speaks of somebody."""
+        return head.pos_ == "PRON" or any(m.outer_first <= head.i < m.outer_last for m in self.mentions)
+
     # ------------------------------------------------------------ who is meant
 
     def _named_at(self, i: int) -> Mention | None:
@@ -126,6 +131,8 @@ class Table:
 
     def _seat(self, candidate: Candidate, mention: Mention, *, role: Role, side: int) -> int:
         if mention.kind is MentionKind.ROLE_GROUP or mention.entity is None:
+            if mention.countries and is_of_commerce(mention, self.passage.doc):
+                return 1  # somebody is there, who is no party
             _seat_group(candidate, mention, role=role, side=side)
             return 1
         entity = self.cast.entities[mention.entity]
