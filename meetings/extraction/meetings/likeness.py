@@ -63,7 +63,7 @@ def _other_counterparts(group: Group, candidate: Candidate) -> bool:
     if not mine or not theirs or candidate.is_echo or candidate.is_aside:
         return False
     if candidate.people & group.people:
-        return len(candidate.people) <= MANY and len(group.people) <= MANY
+        return len(candidate.people) <= MANY or not candidate.is_definite
     # two pairs of the same countries: their ministers, and their officials
     return len(mine) > 1 and len(theirs) > 1 and bool(candidate.parties & group.parties)
 
