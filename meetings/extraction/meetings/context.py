@@ -26,6 +26,7 @@ STORY = 4  # passages back from which the day of a narrative by the clock is tak
 GONE = frozenset({Status.HELD, Status.ONGOING})
 HERE, THERE = frozenset(("here",)), frozenset(("there",))
 SAME = frozenset(("same",))
+BEFORE_ROUND = frozenset("had last first previously recently".split())  # "had met", "last met"
 PLACE_NOUNS = frozenset(("city", "capital", "place", "town", "venue", "building", "hotel", "village"))
 TOWNS = frozenset(("city", "capital", "town"))
 STOP = "where:stop"
@@ -79,10 +80,18 @@ def _day_of_journey(candidate: Candidate, context: Context) -> bool:
     for journey in reversed(context.before):
         if journey.trigger.kind is not EventKind.VISIT or journey.interval is None:
             continue
-        if journey.people & candidate.people and _may_go_on(candidate, journey) and _on_the_way(candidate, journey):
+        goes_on = _may_go_on(candidate, journey) or _has_just_begun(candidate, journey, context)
+        if journey.people & candidate.people and goes_on and _on_the_way(candidate, journey):
             _take_day(candidate, journey)
             return True
     return False
+
+
+def _has_just_begun(candidate: Candidate, journey: Candidate, context: Context) -> bool:
+    """'Arrived on Sunday', 'will meet': what is to come on a journey that has begun by the day of publication."""
+    if candidate.status is not Status.PLANNED or journey.status not in GONE or journey.interval is None:
+        return False
+    return journey.interval.end >= context.reading.published
 
 
 def _on_the_way(candidate: Candidate, journey: Candidate) -> bool:
@@ -111,6 +120,30 @@ def _day_before(candidate: Candidate, context: Context) -> bool:
             return True
         return False
     return False
+
+
+def _day_of_round(candidate: Candidate, context: Context) -> bool:
+    """The day of somebody's round of encounters, where all that the article has dated of it so far is of one day."""
+    if candidate.interval is not None or not _is_of_round(candidate) or candidate.status is not Status.HELD:
+        return False
+    dated = [c for c in context.before if _is_one_day(c.interval) and _is_of_round(c) and c.people & candidate.people]
+    if not dated or len({c.interval for c in dated}) > 1:
+        return False
+    _take_day(candidate, dated[-1])
+    return True
+
+
+def _is_of_round(candidate: Candidate) -> bool:
+    """Whether a telling may be one of a round: not the past of a past, not what points back or was never on."""
+    verb = candidate.trigger.predicate or candidate.trigger.token
+    words = {t.lower_ for t in verb.lefts}
+    if candidate.is_echo or candidate.refused or _is_apart(candidate) or words & BEFORE_ROUND:
+        return False
+    return candidate.trigger.passage.part is Part.TEXT and candidate.status in GONE
+
+
+def _is_one_day(interval: Interval | None) -> bool:
+    return interval is not None and interval.precision is DatePrecision.DAY and interval.start == interval.end
 
 
 def _is_apart(candidate: Candidate) -> bool:
@@ -241,6 +274,23 @@ def _place_before(candidate: Candidate, context: Context) -> bool:
             return True
         return False
     return False
+
+
+def _place_of_round(candidate: Candidate, context: Context) -> bool:
+    """The place of all that somebody did on that day, where one alone is told."""
+    if candidate.place is not None or candidate.format is Format.VIRTUAL or not _is_of_round(candidate):
+        return False
+    if candidate.interval is None or candidate.trigger.kind is EventKind.VISIT:
+        return False
+    same = [
+        c.place
+        for c in context.before
+        if c.place is not None and c.interval == candidate.interval and c.people & candidate.people
+    ]
+    if not same or len({(p.country, p.name) for p in same}) > 1:
+        return False
+    candidate.place = same[-1]
+    return True
 
 
 def settle_places(candidates: list[Candidate], reading: Reading) -> None:
@@ -376,7 +426,7 @@ def _as_place(passage: Passage, line: Dateline) -> PlaceMention | None:
     )
 
 
-DAYS: tuple[Rule, ...] = (_day_of_journey, _day_before, _day_of_time)
+DAYS: tuple[Rule, ...] = (_day_of_journey, _day_before, _day_of_round, _day_of_time)
 PLACES: tuple[Rule, ...] = (
     _place_of_entry,
     _place_of_label,
@@ -385,4 +435,5 @@ PLACES: tuple[Rule, ...] = (
     _place_in_town,
     _place_of_visit,
     _place_before,
+    _place_of_round,
 )
