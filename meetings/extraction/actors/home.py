@@ -16,6 +16,7 @@ from meetings.extraction.reading import Reading
 # Whose surname alone is enough in an article that speaks of their country.
 WELL_KNOWN = frozenset(("head of state", "head of government", "foreign minister", "organisation head", "leader"))
 HEADS = frozenset(("head of state", "head of government"))
+SETTING = frozenset(("in", "to", "at", "visit", "visits", "visited", "visiting"))  # "visit Fiji, where he will meet"
 LEAST = 2  # mentions of a country before the article may be said to be about it
 ALONE = OF_STATE - {"legislator", "official", "senior official", "envoy", "adviser", "spokesperson", "military"}
 
@@ -121,7 +122,7 @@ def _place_of(scene: Scene, sentence: int, *, fronted: bool) -> str | None:
         if page.token(i).sent.start != sentence or (fronted and i > sentence + 2):
             return None
         hit = page.hit(i, HitKind.CITY, HitKind.COUNTRY)
-        if hit is not None and i and page.lower[i - 1] in ("in", "to", "visited", "at"):
+        if hit is not None and i and page.lower[i - 1] in SETTING:
             code = code_of(hit)
             return code if code is not None and gazetteer().country(code) is not None else None
     return None
@@ -149,6 +150,8 @@ def _beside(scenes: list[Scene]) -> dict[int, set[str]]:
 
 def _by_article(person: Person, people: People, homes: list[str], told: Counter[str], beside: set[str]) -> str | None:
     for code in homes:
+        if person.levels & HEADS and gazetteer().country(code) is None:
+            continue  # an alliance has no president
         if not _is_taken(code, person, people):
             return code
     for code, count in told.most_common():

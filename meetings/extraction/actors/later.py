@@ -38,12 +38,20 @@ def resolve_offices(scenes: list[Scene]) -> None:
             told = bisect_left(turns, phrase.first, key=by_token)
             around = everybody[max(at + told - NEAR, 0) : at + told + NEAR]
             so_far = [*before, *turns[:told]]
+            around = [t for t in around if not _comes_first_behind(scene, phrase, first[id(t.person)])]
             person = _meant(scene, phrase, so_far, around) or _named_next(scenes, number, phrase, first)
             if person is not None:
                 scene.resolved[id(phrase)] = person
                 _teach(person, phrase)
         before = [*before, *scene.turns()][-NEAR:]
         at += len(turns)
+
+
+def _comes_first_behind(scene: Scene, phrase: OfficePhrase, turn: Turn) -> bool:
+    """'The minister met his counterparts, X and Y': who is named for the first time behind an office in its sentence
+    is not whom it means."""
+    here = turn.passage == scene.page.passage.index and turn.sentence == scene.page.token(phrase.first).sent.start
+    return here and any(t.pos_ in ("VERB", "AUX") for t in scene.page.doc[phrase.last : turn.token])
 
 
 def _teach(person: Person, phrase: OfficePhrase) -> None:
@@ -78,12 +86,23 @@ def _meant(scene: Scene, phrase: OfficePhrase, before: list[Turn], around: list[
     sure = [p for p in sure if phrase.text and phrase.text.lower() in {t.lower() for t, _, _ in p.offices}] or sure
     if party and not any(p.party == party for p in sure) and len(sure) != 1:
         return None
-    recent = next((turn.person for turn in reversed(before) if turn.person in sure), None)
+    recent = _told_last([turn for turn in before if turn.person in sure], as_subject=_is_subject(scene.page, phrase))
     if recent is not None:
         return recent
     if sure:
         return sure[0] if len(sure) == 1 or not party else None
     return _newcomer(scene, phrase, before)
+
+
+def _told_last(turns: list[Turn], *, as_subject: bool) -> Person | None:
+    """The last one told; for a subject, the subject of that sentence: 'X met his counterpart. The minister then …'."""
+    if not turns:
+        return None
+    last = turns[-1]
+    if as_subject:
+        beside = [t for t in turns if (t.passage, t.sentence) == (last.passage, last.sentence)]
+        last = next((t for t in beside if t.is_subject), last)
+    return last.person
 
 
 def _fits(person: Person, level: str, title: str, told: str) -> bool:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from meetings.enums import EventKind, Format
+from meetings.enums import DatePrecision, EventKind, Format, Status
 from meetings.extraction.actors import Cast
-from meetings.extraction.dates import Dates
+from meetings.extraction.dates import DateMention, Dates
 from meetings.extraction.meetings.attendance import JOINING
 from meetings.extraction.meetings.candidates import Candidate, Trigger
 from meetings.extraction.meetings.duration import stretch
@@ -20,7 +20,7 @@ from meetings.extraction.meetings.status import standing
 from meetings.extraction.meetings.syntax import governing_verb, is_on_sidelines
 from meetings.extraction.meetings.table import Table
 from meetings.extraction.meetings.triggers import find_triggers
-from meetings.extraction.meetings.when import choose_when
+from meetings.extraction.meetings.when import choose_when, is_close
 from meetings.extraction.meetings.where import choose_place, destinations
 from meetings.extraction.reading import Passage, Reading
 
@@ -69,14 +69,23 @@ def _take_standing(candidate: Candidate, _rivals: list[Trigger], _article: Artic
 
 def _take_when(candidate: Candidate, rivals: list[Trigger], article: Article) -> None:
     when = choose_when(candidate.trigger, rivals, article.dates)
-    if when.day is not None:
-        candidate.interval, candidate.date_words = when.day.interval, when.day.text
-        candidate.date_span, candidate.date_is_own = when.day.span, when.rule == "date:clause"
-        candidate.is_gone = when.day.interval.end < article.reading.published
+    day = when.day
+    if day is not None and _is_vague_echo(candidate, day):
+        day = day if is_close(candidate.trigger, day) else None  # what points back is dated before
+    if day is not None:
+        candidate.interval, candidate.date_words = day.interval, day.text
+        candidate.date_span, candidate.date_is_own = day.span, when.rule == "date:clause"
+        candidate.is_gone = day.interval.end < article.reading.published
     if when.clock is not None:
         candidate.clock, candidate.zone, candidate.clock_span = when.clock.time, when.clock.zone, when.clock.span
     candidate.rules.append(when.rule)
     stretch(candidate)
+
+
+def _is_vague_echo(candidate: Candidate, day: DateMention) -> bool:
+    """Whether words that only point back to what goes ahead stand beside a month or a year."""
+    off = candidate.status in (Status.CANCELLED, Status.POSTPONED)
+    return candidate.is_echo and not off and day.interval.precision is not DatePrecision.DAY
 
 
 def _take_format(candidate: Candidate, _rivals: list[Trigger], article: Article) -> None:

@@ -1,7 +1,7 @@
 """One candidate out of those that tell of one event: everybody's seats, the finest day and place, the weightiest
 status."""
 
-from meetings.enums import DatePrecision, Role, Status
+from meetings.enums import DatePrecision, EventKind, Role, Status
 from meetings.extraction.meetings.candidates import Candidate, Seat
 
 # Which telling of a status wins where one article tells it twice: what became of it, before what was to be.
@@ -18,6 +18,7 @@ WEIGHT = {
 def fold(group: list[Candidate]) -> Candidate:
     """The first candidate of a group, with what the others tell besides."""
     first = group[0]
+    to_come = _is_to_come(group)
     for other in group[1:]:
         if not other.is_aside or len(first.parties) < 2:
             _take_seats(first, other.seats)
@@ -31,9 +32,28 @@ def fold(group: list[Candidate]) -> Candidate:
             first.format_is_told = other.format_is_told
         first.evidence += other.evidence
         first.rules += other.rules
+    if to_come is not None:
+        first.status, first.status_span = to_come.status, to_come.status_span
     return first
 
 
+def _is_to_come(group: list[Candidate]) -> Candidate | None:
+    """'Arrived on Sunday', 'will meet': the telling of talks that are to come, where only their journey has begun."""
+    talks = [c for c in group if c.trigger.kind is not EventKind.VISIT and not c.is_echo and not c.is_aside]
+    begun = [c for c in group if c.trigger.kind is EventKind.VISIT and c.status in (Status.HELD, Status.ONGOING)]
+    if not begun or not talks or not all(_will_be(c) for c in talks):
+        return None
+    return talks[0]
+
+
+def _will_be(candidate: Candidate) -> bool:
+    """'Will meet', 'is expected to hold talks'; not 'came to see', which was the aim."""
+    verb = candidate.trigger.predicate or candidate.trigger.token
+    told = "status:future" in candidate.rules or verb.dep_ == "xcomp"
+    return candidate.status is Status.PLANNED and told
+
+
+OWN_DAYS = ("date:clause", "date:shared", "date:leading")
 OFF = frozenset((Status.POSTPONED, Status.CANCELLED))
 
 
@@ -75,6 +95,18 @@ def _take_when(candidate: Candidate, other: Candidate) -> None:
     finer = candidate.interval is None or (
         other.interval.precision is DatePrecision.DAY and candidate.interval.precision is not DatePrecision.DAY
     )
-    if finer or (other.date_is_own and not candidate.date_is_own):
+    if finer or _is_day_of_stay(other, candidate) or (other.date_is_own and not candidate.date_is_own):
         candidate.interval, candidate.date_words = other.interval, other.date_words
         candidate.date_span, candidate.date_is_own = other.date_span, other.date_is_own
+
+
+def _is_day_of_stay(other: Candidate, stay: Candidate) -> bool:
+    """The day of talks within a journey of several days, with which they are one entry."""
+    if stay.trigger.kind is not EventKind.VISIT or other.trigger.kind is EventKind.VISIT or other.is_echo:
+        return False
+    day, days = other.interval, stay.interval
+    if day is None or days is None or day.start != day.end or days.start == days.end:
+        return False
+    if days.precision is not DatePrecision.DAY:
+        return False
+    return days.start <= day.start <= days.end and any(r in other.rules for r in OWN_DAYS)

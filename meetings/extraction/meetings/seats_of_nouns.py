@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from meetings.enums import Role
+from meetings.enums import EventKind, Role
 from meetings.extraction.meetings.candidates import Candidate, Trigger
 from meetings.extraction.meetings.clause import particle_of
 from meetings.extraction.meetings.lexicon import (
@@ -30,6 +30,7 @@ SIDES = ("with", "between", "among", "involving", "alongside")
 MEMBERS = ("of", "by", "from")
 OWNING = frozenset(("poss", "compound", "amod", "nmod", "dep", "nsubj"))
 POINTING = frozenset("the this that these those their both each".split())
+POINTED = frozenset(("this", "it", "that"))
 # "Said after talks with Y", "in a call with Y".
 TIMELY = frozenset("after before during following in at for ahead".split())
 PARTICIPIAL = {
@@ -59,6 +60,8 @@ CARRYING = ((LIGHT_HOST, Role.HOST), (LIGHT_CHAIR, Role.CHAIR), (LIGHT_MEDIATE, 
 def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
     """The candidate of an event noun, None where it tells of nobody and points back to nothing."""
     noun = trigger.token
+    if trigger.kind is EventKind.VISIT and _is_remark(noun):
+        return None
     candidate = Candidate(trigger, format=trigger.format)
     sides = table.seat_all(candidate, prepositional(noun, SIDES), side=1)
     sides += table.seat_all(candidate, [*prepositional(noun, MEMBERS), *_after_place(noun)], side=1)
@@ -66,6 +69,7 @@ def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
     if trigger.rule == COURTESY_CALL:
         called = [noun] if trigger.predicate is None else [noun, trigger.predicate]
         hosts = [t for word in called for t in prepositional(word, ("on", "upon", "to"))]
+        hosts += [t for w in called for c in w.children if c.dep_ == "dative" for t in c.children if t.dep_ == "pobj"]
         sides += table.seat_all(candidate, hosts, role=Role.HOST, side=1)
     for child in noun.children:
         if child.dep_ in ("acl", "relcl"):
@@ -74,6 +78,13 @@ def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
     _mark_which(candidate, has_sides=bool(sides))
     means_one = candidate.is_echo or candidate.is_anaphoric or candidate.is_series
     return candidate if candidate.seats or candidate.unnamed or means_one else None
+
+
+def _is_remark(noun: Token) -> bool:
+    """'This is her first visit to a foreign country this year': a word on the visit that is told of."""
+    ranked = any(t.ent_type_ == "ORDINAL" or t.lower_ in ORDINALS or t.lower_ == "maiden" for t in noun.lefts)
+    told = noun.dep_ == "attr" and any(t.dep_ == "nsubj" and t.lower_ in POINTED for t in noun.head.lefts)
+    return ranked and told
 
 
 def _after_place(noun: Token) -> list[Token]:

@@ -10,12 +10,13 @@ from meetings.extraction.meetings.anaphora import means_those_before
 from meetings.extraction.meetings.candidates import Candidate, Trigger
 from meetings.extraction.meetings.frames import frame_of, guest_of
 from meetings.extraction.meetings.lexicon import NOUNS, VIRTUAL_WORDS, Side, VerbFrame
-from meetings.extraction.meetings.syntax import agents, is_passive, objects, prepositional, subjects
+from meetings.extraction.meetings.syntax import agents, is_passive, objects, phrase, prepositional, subjects
 from meetings.extraction.meetings.table import Table
 
 REACH = 12  # tokens behind a verb in which its partner is looked for past the parse
 TITULAR = frozenset(("PROPN", "ADJ", "DET", "NOUN", "ADP", "CCONJ", "PART"))
 TRANSIT = frozenset({"flight", "connection", "transit", "refuelling", "refueling"})
+OFFICIALS = frozenset("counterpart colleague minister president premier leader envoy ambassador secretary".split())
 INVITING = frozenset({"invite", "urge", "ask"})
 
 
@@ -75,7 +76,7 @@ def _ends(verb: Token, frame: VerbFrame, table: Table) -> Ends:
     if verb.dep_ == "xcomp" and verb.head.lemma_ in INVITING and not passive:
         doers = [*subjects(verb.head), *objects(verb.head)]  # "has invited him to meet in April": both
     others = [t for t in objects(verb) if _is_somebody(t, table)] if frame.takes_object else []
-    others += prepositional(verb, frame.preps)
+    others += prepositional(verb, frame.preps) if not _is_about_event(verb) else []
     for child in verb.children:  # "exchange views with": the preposition may hang on the object
         if child.dep_ == "dobj" and not frame.takes_object and child.lemma_.lower() not in NOUNS:
             others += prepositional(child, frame.preps)
@@ -84,13 +85,24 @@ def _ends(verb: Token, frame: VerbFrame, table: Table) -> Ends:
     return Ends(doers, others, passive)
 
 
+def _is_about_event(verb: Token) -> bool:
+    """'Discussed their summit with X': whom the summit was with, not the discussion."""
+    about = [t for t in verb.children if t.dep_ == "dobj" and t.lemma_.lower() in NOUNS]
+    return verb.lemma_.lower() == "discuss" and bool(about)
+
+
 def _is_somebody(head: Token, table: Table) -> bool:
     """Whether an object is a person or a party: to welcome a minister is to meet, to welcome his words is not."""
     if head.pos_ == "PRON" or means_those_before(head):
         return True
     # "received the visitor, Chilean president X": the name stands behind
     heads = {head.i, *(t.i for t in head.children if t.dep_ == "appos")}
-    return any(m.outer_first <= i < m.outer_last for m in table.mentions for i in heads)
+    if any(m.outer_first <= i < m.outer_last for m in table.mentions for i in heads):
+        return True
+    if head.tag_ != "NNS" or head.lemma_.lower() not in OFFICIALS:
+        return False
+    inside = phrase(head)  # "his counterparts from Kenya and Peru, X and Y"
+    return any(m.first in inside for m in table.mentions if m.kind is MentionKind.NAME)
 
 
 # ------------------------------------------------------------ past the parse

@@ -14,6 +14,9 @@ COUNTED = frozenset("meeting bilateral call conversation audience encounter phon
 # "Met the ministers of A and B, X and Y, respectively"; "also met his counterparts from A and B".
 ONE_BY_ONE = frozenset("respectively separately individually also each".split())
 ASIDE = re.compile(r"\bon the (?:sidelines|margins|fringes) of\b", re.IGNORECASE)
+ON_TOUR = re.compile(
+    r"\b(?:during|on|as part of) (?:the|his|her|a|this) (?:\S+ )?(?:visit|tour|trip|swing)\b", re.IGNORECASE
+)
 JOINT = re.compile(
     r"\b(?:jointly|together|trilateral|quadrilateral|three-way|four-way|tripartite|multilateral|joint)\b", re.IGNORECASE
 )
@@ -69,7 +72,7 @@ def _are_several(candidate: Candidate) -> bool:
     if trigger.kind is not EventKind.MEETING or not any(s.is_person for s in mine):
         return False
     told = {t.lower_ for t in token.subtree}
-    return bool(told & ONE_BY_ONE) or bool(ASIDE.search(token.sent.text))
+    return bool(told & ONE_BY_ONE) or bool(ASIDE.search(token.sent.text)) or bool(ON_TOUR.search(token.sent.text))
 
 
 def _are_calls(candidate: Candidate, reading: Reading) -> bool:

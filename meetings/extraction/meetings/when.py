@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from meetings.enums import DatePrecision
 from meetings.extraction.dates import ClockMention, DateMention, Dates
 from meetings.extraction.meetings.candidates import Trigger, of_sentence
 from meetings.extraction.meetings.syntax import CLAUSAL, chain, governing_verb, is_beside, is_verb
@@ -43,7 +44,7 @@ def choose_when(trigger: Trigger, rivals: list[Trigger], dates: Dates) -> When:
     sentence = trigger.token.sent
     rivals = of_sentence(rivals, sentence)
     days = [d for d in dates.in_passage(passage.index) if sentence.start <= d.first < sentence.end]
-    days = [d for d in days if not _is_background(d, trigger)]
+    days = [d for d in days if not _is_background(d, trigger) and not _is_aside(d, trigger)]
     scored = [(_distance(trigger, d, rivals), d.first, d) for d in days if not _is_other(d, trigger)]
     clock = _clock(trigger, rivals, dates)
     free = [s for s in scored if not _belongs_elsewhere(s[2], s[0], trigger, rivals)]
@@ -95,6 +96,18 @@ def _others(trigger: Trigger, rivals: list[Trigger]) -> list[Trigger]:
     return [r for r in rivals if r is not trigger and not r.is_addition and not _same_event(trigger, r)]
 
 
+def is_close(trigger: Trigger, day: DateMention) -> bool:
+    """Whether a date hangs on the event itself, by a preposition at most: not 'the talks dwelt on a loan due in
+    June'."""
+    mine = {trigger.token.i} | ({trigger.predicate.i} if trigger.predicate is not None else set())
+    for step in _head(day, trigger).ancestors:
+        if step.i in mine:
+            return True
+        if step.pos_ != "ADP":
+            return False
+    return False
+
+
 def _is_background(day: DateMention, trigger: Trigger) -> bool:
     """'Held since 2015', 'over the past year': a stretch up to now, in which only what goes on takes place."""
     if not (_is_since(day, trigger) or day.rule == "period:coming"):
@@ -102,6 +115,18 @@ def _is_background(day: DateMention, trigger: Trigger) -> bool:
     verb = trigger.predicate if trigger.predicate is not None else trigger.token
     goes_on = verb.tag_ == "VBG" or verb.lemma_ == "be"
     return not goes_on and day.interval.start < day.interval.end
+
+
+def _is_aside(day: DateMention, trigger: Trigger) -> bool:
+    """'In Vietnam, which last year marked 35 years of ties': a stretch that a relative clause tells of something
+    else."""
+    if day.interval.precision is DatePrecision.DAY:
+        return False
+    verb = governing_verb(_head(day, trigger))
+    if verb is None or verb.dep_ != "relcl" or verb.tag_ not in ("VBD", "VBZ", "VBN"):
+        return False
+    mine = {trigger.token.i} | ({trigger.predicate.i} if trigger.predicate is not None else set())
+    return verb.i not in mine and not any(a.i == verb.i for a in trigger.token.ancestors)
 
 
 def _is_since(day: DateMention, trigger: Trigger) -> bool:

@@ -89,4 +89,63 @@ ROUNDS = (
         "spoke in Lima on Tuesday.",
         ("held", "in_person", "03-10", "Nairobi", "Berg Otieno", "NO KE"),
     ),
+    # ---- the day and the place are told once
+    case(
+        "Indian External Affairs Minister Ravi Menon met his Kenyan counterpart Peter Otieno in New York on Monday.\n\n"
+        "Trade was discussed.\n\nThe airport will be enlarged, he wrote.\n\n"
+        "The minister also met his counterparts from Peru and Iceland, Luis Rojas and Ann Holt.",
+        ("held", "in_person", "03-10", "New York", "Menon Otieno", "IN KE"),
+        ("held", "in_person", "03-10", "New York", "Menon Rojas", "IN PE"),
+        ("held", "in_person", "03-10", "New York", "Menon Holt", "IN IS"),
+    ),
+    case(
+        "The emir of Qatar, Sheikh Salim Al-Thuwaini, received Norwegian Foreign Minister Tomas Berg in Doha on "
+        "Monday. The meeting was attended by Qatari Defence Minister Hamad Suwaidi and Norwegian Ambassador Ola Lund."
+        "\n\nBerg also met Qatari Foreign Minister Jassim Kubaisi.",
+        ("held", "in_person", "03-10", "Doha", "Al-Thuwaini Berg Suwaidi Lund", "QA NO"),
+        ("held", "in_person", "03-10", "Doha", "Berg Kubaisi", "QA NO"),
+    ),
+    # ---- a journey and what is done on it
+    case(
+        "NATO Secretary General Tomas Berg will visit Peru and Kenya on March 17-19.\n\nOn March 19, Berg will visit "
+        "Nairobi, where he will meet President Peter Otieno and Prime Minister John Mwangi.",
+        ("planned", "in_person", "03-19", "Nairobi", "Berg Otieno Mwangi", "NATO KE"),
+    ),
+    case(
+        "Norwegian Prime Minister Tomas Berg arrived in Nairobi on Tuesday. During his visit, Berg will meet Kenyan "
+        "President Peter Otieno.",
+        ("planned", "in_person", "03-11", "Nairobi", "Berg Otieno", "NO KE"),
+    ),
+    case(
+        "Norwegian Foreign Minister Tomas Berg arrived in Nairobi on Monday for talks with his Kenyan counterpart "
+        "Peter Otieno. This is his first visit to a foreign country in 2025.",
+        ("held", "in_person", "03-10", "Nairobi", "Berg Otieno", "NO KE"),
+    ),
+    case(
+        "During the visit, Norwegian Foreign Minister Tomas Berg will meet with the leaders of Kenya, Peru and Japan "
+        "on Friday.",
+        ("planned", "in_person", "03-14", "", "Berg", "NO KE"),
+        ("planned", "in_person", "03-14", "", "Berg", "NO PE"),
+        ("planned", "in_person", "03-14", "", "Berg", "NO JP"),
+    ),
+    # ---- a courtesy call is no telephone call
+    case(
+        "Norwegian Prime Minister Tomas Berg paid a courtesy call on President Peter Otieno in Nairobi on Monday.",
+        ("held", "in_person", "03-10", "Nairobi", "Berg Otieno", "NO KE"),
+    ),
+    case(
+        "Norway's FM Tomas Berg paid a courtesy call to Kenyan President Peter Otieno on Monday.",
+        ("held", "in_person", "03-10", "", "Berg Otieno", "NO KE"),
+    ),
+    # ---- what a relative clause and an echo tell of other times
+    case(
+        "Norwegian Foreign Minister Tomas Berg will hold talks with President Luis Rojas in Peru, which last year "
+        "celebrated 35 years of ties with Norway.",
+        ("planned", "in_person", "", "PE", "Berg Rojas", "NO PE"),
+    ),
+    case(
+        "Kenyan President Peter Otieno received Norwegian Prime Minister Tomas Berg in Nairobi on Monday. The "
+        "discussion dwelt on a loan that falls due next June.",
+        ("held", "in_person", "03-10", "Nairobi", "Berg Otieno", "NO KE"),
+    ),
 )
