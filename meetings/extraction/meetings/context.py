@@ -26,6 +26,7 @@ STORY = 4  # passages back from which the day of a narrative by the clock is tak
 GONE = frozenset({Status.HELD, Status.ONGOING})
 HERE, THERE = frozenset(("here",)), frozenset(("there",))
 SAME = frozenset(("same",))
+STAY = 3  # days after an arrival in which a journey still goes on
 BEFORE_ROUND = frozenset("had last first previously recently".split())  # "had met", "last met"
 PLACE_NOUNS = frozenset(("city", "capital", "place", "town", "venue", "building", "hotel", "village"))
 TOWNS = frozenset(("city", "capital", "town"))
@@ -293,6 +294,33 @@ def _place_of_round(candidate: Candidate, context: Context) -> bool:
     return True
 
 
+def _place_of_journey(candidate: Candidate, context: Context) -> bool:
+    """Where somebody travels to meets him who is at home there: 'left for Washington', 'a meeting with X of the US'."""
+    if candidate.place is not None or candidate.format is Format.VIRTUAL or candidate.is_echo:
+        return False
+    if candidate.trigger.kind is EventKind.VISIT or candidate.status is Status.PROPOSED:
+        return False
+    for journey in reversed(context.before):
+        place = journey.place
+        if journey.trigger.kind is not EventKind.VISIT or place is None or not journey.people & candidate.people:
+            continue
+        if len({p.country for p in journey.destinations}) > 1 or not _is_in_time(candidate, journey):
+            continue
+        hosts = {s.party for s in candidate.seats if s.entity not in journey.people}
+        if place.country in hosts:
+            candidate.place = place
+            return True
+    return False
+
+
+def _is_in_time(candidate: Candidate, journey: Candidate) -> bool:
+    """Whether a day may be one of a stay that is told by its days or by its beginning alone."""
+    day, stay = candidate.interval, journey.interval
+    if day is None or stay is None:
+        return True
+    return stay.start <= day.start and (day.start - max(stay.start, stay.end)).days <= STAY
+
+
 def settle_places(candidates: list[Candidate], reading: Reading) -> None:
     """Where an article filed from a place tells of what happens there, its other encounters happen there too, but for
     journeys, calls and what is only proposed."""
@@ -436,4 +464,5 @@ PLACES: tuple[Rule, ...] = (
     _place_of_visit,
     _place_before,
     _place_of_round,
+    _place_of_journey,
 )

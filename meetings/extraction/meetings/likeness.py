@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from meetings.enums import EventKind
 from meetings.extraction.actors import Cast
 from meetings.extraction.actors.levels import GENERIC
+from meetings.extraction.gazetteer import gazetteer
 from meetings.extraction.meetings.candidates import Candidate
 from meetings.extraction.meetings.clashes import clash, overlap
 
+BILATERAL = 2
 MANY = 3  # parties from which on an encounter is more than a bilateral
 FAMILY = {
     EventKind.MEETING: "talks",
@@ -60,12 +62,26 @@ def likeness(group: Group, candidate: Candidate, cast: Cast, *, latest: bool) ->
 def _other_counterparts(group: Group, candidate: Candidate) -> bool:
     """Two bilaterals of one person, each with somebody whom the other does not know."""
     mine, theirs = candidate.people - group.people, group.people - candidate.people
+    if _other_bilaterals(group, candidate):
+        return True
     if not mine or not theirs or candidate.is_echo or candidate.is_aside:
         return False
     if candidate.people & group.people:
         return len(candidate.people) <= MANY or not candidate.is_definite
     # two pairs of the same countries: their ministers, and their officials
     return len(mine) > 1 and len(theirs) > 1 and bool(candidate.parties & group.parties)
+
+
+def _other_bilaterals(group: Group, candidate: Candidate) -> bool:
+    """One person's meetings with Japan and with Italy, whose own persons nobody names."""
+    if candidate.is_echo or candidate.is_aside or not candidate.people & group.people:
+        return False
+    if len(candidate.parties) != BILATERAL or len(group.parties) != BILATERAL:
+        return False
+    if EventKind.VISIT in {c.trigger.kind for c in (candidate, *group.members)}:
+        return False
+    apart = candidate.parties ^ group.parties
+    return len(apart) == BILATERAL and all(gazetteer().country(code) for code in apart)
 
 
 # ------------------------------------------------------------ what, when, where

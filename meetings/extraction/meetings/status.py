@@ -42,6 +42,9 @@ from meetings.extraction.meetings.status_words import (
 from meetings.extraction.meetings.syntax import auxiliaries, is_negated, is_no_longer, is_verb
 from meetings.extraction.reading import PassageKind
 
+CONDITIONS = frozenset("if unless should could whether provided".split())
+WISHING = frozenset("like love want wish prefer welcome be".split())
+STAYS = frozenset("visit stay trip tour".split())
 LISTED = frozenset((PassageKind.ITEM, PassageKind.HEADLINE, PassageKind.HEADING))
 
 
@@ -191,13 +194,23 @@ def _infinitive(verb: Token) -> Token | None:
 def _conditional(clause: Clause) -> Answer:
     for verb in clause.verbs:
         if not WOULD.isdisjoint(_helpers(verb)):
-            return (Status.PLANNED if _is_reported(verb) else Status.PROPOSED), verb
+            return (Status.PLANNED if _is_reported(verb) or _is_announced(verb) else Status.PROPOSED), verb
     return None
 
 
 def _is_reported(verb: Token) -> bool:
     """'Macron said he would speak': the future of a past saying."""
     return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_.lower() in SAYING
+
+
+def _is_announced(verb: Token) -> bool:
+    """'During the visit the prime minister would meet X': how South Asian English tells what is set."""
+    if verb.dep_ != "ROOT" or "would" not in _helpers(verb):
+        return False
+    words = {t.lower_ for t in verb.sent}
+    if words & CONDITIONS or is_negated(verb) or verb.lemma_.lower() in WISHING:
+        return False
+    return any(t.lower_ in STAYS and t.head.lower_ in ("during", "on") for t in verb.sent)
 
 
 def _ongoing(clause: Clause) -> Answer:

@@ -18,6 +18,7 @@ TIMELY = frozenset({"ahead", "instead", "because", "out", "before", "after", "fo
 DEVICES = frozenset({"phone", "telephone", "video", "videolink", "link", "conference", "call"})
 SIDELINES = frozenset(("sidelines", "margins", "fringes"))
 BODIES = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP"})
+EVENTS = frozenset("meeting talk call bilateral lunch dinner discussion conversation consultation summit".split())
 STEPS = 8  # how far a walk up the tree goes; beyond this the parse is wrong rather than deep
 
 
@@ -162,6 +163,8 @@ def phrase(head: Token, *, preps: frozenset[str] = JOINING) -> set[int]:
                 continue
             if child.dep_ == "conj" and is_verb(child) and not is_verb(head):
                 continue
+            if child.dep_ == "conj" and child.lemma_.lower() in EVENTS and token.pos_ == "PROPN":
+                continue  # "a meeting with Canada and talks with Brazil"
             seen.add(child.i)
             todo.append(child)
     return seen

@@ -40,6 +40,8 @@ CARRYING = frozenset({"for", "in", "at", "to", "into", "on"})
 SETTING_OUT = frozenset("agree embark leave go set take preside".split())
 # "invited her to Nairobi for talks"
 BRINGING = frozenset("ask invite bring summon gather assemble send dispatch fly unite".split())
+RECEIVING = frozenset("meet receive welcome greet".split())
+AIRPORTS = frozenset("airport airbase aerodrome tarmac base station arrival".split())
 MOST = 24  # events of a sentence
 LIGHT = LIGHT_PARTICIPANT | LIGHT_HOST | LIGHT_CHAIR | LIGHT_MEDIATE
 
@@ -159,6 +161,8 @@ def _carrier(token: Token) -> Token | None:
     head = _measured(token)
     while head.dep_ in ("conj", "appos", "compound", "nmod", "poss") and head.head.i != head.i and not is_verb(head):
         head = head.head
+    if head is not token and head.dep_ == "pobj" and head.head.head.lemma_.lower() in NOUNS:
+        return _carrier(head.head.head)  # "will hold a meeting with Canada and talks with Brazil"
     above: Token = head.head
     if head.dep_ in ("nsubj", "nsubjpass"):
         above = _obliged(above)
@@ -178,6 +182,8 @@ def _obliged(verb: Token) -> Token:
 def _brought_to(prep: Token) -> Token | None:
     """The verb by which somebody comes, or is brought, to an event: "arrived for talks", "took part in a summit"."""
     verb = governing_verb(prep.head)
+    if prep.head.lower_ in ("addition", "prior", "thanks"):
+        return None  # "in addition to the summit"
     if prep.lower_ == "of":  # "pulled out of talks"
         return verb if verb is not None and particle_of(verb) in PARTICLES_CANCEL else None
     if verb is None or (prep.lower_ == "on" and verb.lemma_.lower() not in SETTING_OUT and not _is_on_visit(prep)):
@@ -219,9 +225,17 @@ def _verbs(passage: Passage) -> Iterator[Trigger]:
         yield Trigger(
             passage,
             token,
-            frame.kind,
+            EventKind.VISIT if _is_arrival(token) else frame.kind,
             f"verb:{token.lemma_.lower()}",
             predicate=token,
             format=frame.format,
             is_weak=frame.needs_actor,
         )
+
+
+def _is_arrival(verb: Token) -> bool:
+    """'Was received at the airport by X': how a journey begins, not what it is for."""
+    if verb.lemma_.lower() not in RECEIVING:
+        return False
+    at = [t for c in verb.children if c.lower_ in ("at", "on", "upon") for t in c.children if t.dep_ == "pobj"]
+    return any(t.lemma_.lower() in AIRPORTS for t in at)
