@@ -304,7 +304,8 @@ def _place_of_journey(candidate: Candidate, context: Context) -> bool:
         place = journey.place
         if journey.trigger.kind is not EventKind.VISIT or place is None or not journey.people & candidate.people:
             continue
-        if len({p.country for p in journey.destinations}) > 1 or not _is_in_time(candidate, journey):
+        is_off = journey.refused or journey.status in (Status.CANCELLED, Status.POSTPONED)
+        if is_off or len({p.country for p in journey.destinations}) > 1 or not _is_in_time(candidate, journey):
             continue
         hosts = {s.party for s in candidate.seats if s.entity not in journey.people}
         if place.country in hosts:

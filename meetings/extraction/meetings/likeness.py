@@ -9,6 +9,7 @@ from meetings.extraction.gazetteer import gazetteer
 from meetings.extraction.meetings.candidates import Candidate
 from meetings.extraction.meetings.clashes import clash, overlap
 
+EACH = "who:each"
 BILATERAL = 2
 MANY = 3  # parties from which on an encounter is more than a bilateral
 FAMILY = {
@@ -79,6 +80,9 @@ def _other_bilaterals(group: Group, candidate: Candidate) -> bool:
     if len(candidate.parties) != BILATERAL or len(group.parties) != BILATERAL:
         return False
     if EventKind.VISIT in {c.trigger.kind for c in (candidate, *group.members)}:
+        return False
+    named = any(c.lower_ == "with" for c in candidate.trigger.token.children)  # "a meeting with Canada"
+    if not named and not any(EACH in c.rules for c in (candidate, *group.members)):
         return False
     apart = candidate.parties ^ group.parties
     return len(apart) == BILATERAL and all(gazetteer().country(code) for code in apart)

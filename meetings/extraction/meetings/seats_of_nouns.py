@@ -158,6 +158,11 @@ def _seat_reporter(candidate: Candidate, noun: Token, table: Table) -> None:
         table.seat_all(candidate, subjects(chain(verb)[-1]), side=0)
 
 
+def _is_indefinite(noun: Token) -> bool:
+    """'The first since an inconclusive round in July'."""
+    return any(t.lower_ in ("a", "an") for t in noun.lefts)
+
+
 # ------------------------------------------------------------ which one of those told of
 
 
@@ -169,6 +174,7 @@ def _mark_which(candidate: Candidate, *, has_sides: bool) -> None:
     candidate.is_definite = any(t.dep_ in ("det", "poss") and t.lower_ in POINTING for t in noun.lefts)
     candidate.is_separate = any(t.lower_ == "separate" for t in noun.lefts) and noun.tag_ == "NNS"
     candidate.is_series = any(t.lower_ in SERIES for t in noun.lefts) or "follow-up" in before
+    candidate.is_series = candidate.is_series or (noun.lemma_.lower() == "round" and _is_indefinite(noun))
     candidate.is_echo = not has_sides and candidate.is_definite
     if measured and noun.head.head.lemma_.lower() in MEASURES and not candidate.seats:
         candidate.is_echo = True

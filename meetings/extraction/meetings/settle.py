@@ -44,7 +44,7 @@ def _end_ongoing(candidate: Candidate, _cast: Cast, reading: Reading) -> None:
 def _end_listed(candidate: Candidate, _cast: Cast, reading: Reading) -> None:
     """What was told without a tense has been held once its day is over."""
     day = candidate.interval
-    if day is None or candidate.status is not Status.PLANNED or day.precision is not DatePrecision.DAY:
+    if day is None or candidate.status is not Status.PLANNED:
         return
     rule = next((r for r in candidate.rules if r.startswith("status:")), "")
     if rule in UNCERTAIN and day.end < reading.published:

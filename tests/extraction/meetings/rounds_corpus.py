@@ -148,4 +148,33 @@ ROUNDS = (
         "discussion dwelt on a loan that falls due next June.",
         ("held", "in_person", "03-10", "Nairobi", "Berg Otieno", "NO KE"),
     ),
+    # ---- bilaterals in one sentence whose persons nobody names
+    case(
+        "On Friday Norwegian Prime Minister Tomas Berg will hold a meeting with Canada and bilateral meetings with "
+        "Peru and Kenya.",
+        ("planned", "in_person", "03-14", "", "Berg", "NO CA"),
+        ("planned", "in_person", "03-14", "", "Berg", "NO PE"),
+        ("planned", "in_person", "03-14", "", "Berg", "NO KE"),
+    ),
+    case(
+        "Norwegian Foreign Minister Tomas Berg will travel to Nairobi. He will meet Kenyan Foreign "
+        "Minister Peter Otieno on Thursday.",
+        ("planned", "in_person", "03-13", "Nairobi", "Berg Otieno", "NO KE"),
+    ),
+    case(
+        "During the visit, Norwegian Prime Minister Tomas Berg would meet Kenyan President Peter Otieno in Nairobi on "
+        "Friday.",
+        ("planned", "in_person", "03-14", "Nairobi", "Berg Otieno", "NO KE"),
+    ),
+    case(
+        "Norwegian Prime Minister Tomas Berg would meet Kenyan President Peter Otieno in Nairobi on Friday if the "
+        "ceasefire held.",
+        ("proposed", "in_person", "03-14", "Nairobi", "Berg Otieno", "NO KE"),
+    ),
+    case(
+        "Envoys of Norway and Kenya are holding talks in Geneva on Tuesday. The talks are the first since an "
+        "inconclusive round in early January.",
+        ("ongoing", "in_person", "03-11", "Geneva", "", "NO KE"),
+        ("held", "in_person", "01-01/01-10", "", "", "NO KE"),
+    ),
 )
