@@ -159,8 +159,9 @@ def _seat_reporter(candidate: Candidate, noun: Token, table: Table) -> None:
 
 
 def _is_indefinite(noun: Token) -> bool:
-    """'The first since an inconclusive round in July'."""
-    return any(t.lower_ in ("a", "an") for t in noun.lefts)
+    """'The first since an inconclusive round in July'; 'a round of talks' is the talks."""
+    measures = any(c.lower_ == "of" for c in noun.children)
+    return not measures and any(t.lower_ in ("a", "an") for t in noun.lefts)
 
 
 # ------------------------------------------------------------ which one of those told of

@@ -18,7 +18,7 @@ PARTNERS = (
         "Maltese Prime Minister Pawlu Zerafa arrived in Tunis on Monday. Talks with Tunisian President Hedi Mansour "
         "are planned for Wednesday.",
         ("held", "in_person", "03-10", "Tunis", "Zerafa", "MT TN"),
-        ("planned", "in_person", "03-12", "", "Zerafa Mansour", "MT TN"),
+        ("planned", "in_person", "03-12", "Tunis", "Zerafa Mansour", "MT TN"),
     ),
     # ---- who met somebody before
     case(
