@@ -181,7 +181,7 @@ def _plan(word: Token) -> Direction:
         return _finite(word)
     if helpers:
         return _by_helpers(word, {t.lower_ for t in helpers}).planned
-    if word.dep_ == "amod" and word.pos_ == "ADJ":
+    if word.dep_ == "amod" and word.pos_ == "ADJ" and word.i < word.head.i:  # not "talks due on Friday"
         return UNKNOWN
     if word.head.i == word.i:
         return FUTURE

@@ -11,6 +11,7 @@ COMPANY = PARTY_NOUNS | frozenset(
     "leader minister president premier party official negotiator diplomat envoy principal chief counterpart mediator"
     " participant head king monarch man woman guest visitor".split()
 )
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 DEFINITE = frozenset("the these those".split())
 
 
@@ -34,4 +35,11 @@ def means_those_before(head: Token) -> bool:
 
 def means_parties_before(head: Token) -> bool:
     """'The two countries', 'both governments': parties as a whole, not those who speak for them."""
-    return means_those_before(head) and head.lemma_.lower() in PARTY_NOUNS
+    of_body = any(t.lower_ == "member" for t in head.lefts)  # "the member states" are those of a body
+    return means_those_before(head) and head.lemma_.lower() in PARTY_NOUNS and not of_body
+
+
+def number_of_parties(trigger: Token) -> int | None:
+    """How many 'the two countries' of a sentence are, None where it tells no number."""
+    told = (t for head in trigger.sent if head.lemma_.lower() in PARTY_NOUNS for t in head.lefts)
+    return next((NUMBERS[t.lower_] for t in told if t.lower_ in NUMBERS), None)

@@ -5,11 +5,15 @@ from dataclasses import dataclass, replace
 
 from meetings.enums import ActorKind, Role
 from meetings.extraction.actors import Cast, Entity, Mention, MentionKind
+from meetings.extraction.meetings.anaphora import number_of_parties
 from meetings.extraction.meetings.candidates import Candidate, Seat, seat_of
 from meetings.extraction.reading import Passage
+from meetings.extraction.types import Span
 
 SENTENCES = 2  # sentences back in which two persons may stand
 GATHERING = frozenset((ActorKind.ORGANISATION, ActorKind.GROUP))
+CODE = 2  # letters of a country's code
+NAMING = frozenset((MentionKind.COUNTRY, MentionKind.DEMONYM, MentionKind.METONYM))
 SPOKEN_OF = frozenset((MentionKind.NAME, MentionKind.SURNAME, MentionKind.OFFICE, MentionKind.PRONOUN))
 
 
@@ -25,7 +29,7 @@ def seat_those_before(candidate: Candidate, before: list[Candidate], cast: Cast)
     """Seat whom an anaphor means. Two persons of the sentence itself come first, then the parties of the latest entry,
     then two persons of the sentences before."""
     if candidate.means_parties:
-        _seat_from_entry(candidate, before, persons=False)
+        _seat_parties(candidate, before, cast)
         return
     own = _persons(candidate, cast, sentences=0)
     if len(own) == 2 and not candidate.people:
@@ -36,6 +40,32 @@ def seat_those_before(candidate: Candidate, before: list[Candidate], cast: Cast)
             near = _all_persons(candidate.trigger.passage.index - 1, cast)
         if len(near) == 2:
             _seat_persons(candidate, near)
+
+
+def _seat_parties(candidate: Candidate, before: list[Candidate], cast: Cast) -> None:
+    """The countries that the sentence before names, where they are as many; else the parties of an entry that has so
+    many, the latest first."""
+    number = number_of_parties(candidate.trigger.token)
+    named = _countries_just_named(candidate, cast)
+    if number is not None and len(named) == number:
+        candidate.seats += [Seat(code, span, party=code) for code, span in named.items()]
+        return
+    as_many = [e for e in before if number is None or sum(len(code) == CODE for code in e.parties) == number]
+    if not _seat_from_entry(candidate, as_many, persons=False):
+        _seat_from_entry(candidate, before, persons=False)
+
+
+def _countries_just_named(candidate: Candidate, cast: Cast) -> dict[str, Span]:
+    """The countries named in the sentence before the trigger's and in its own, each with where it was named first."""
+    passage = candidate.trigger.passage
+    start = _start(passage, candidate.trigger.token.i, 1)
+    found: dict[str, Span] = {}
+    for mention in cast.in_passage(passage.index):
+        if start <= mention.first < candidate.trigger.token.i and mention.kind in NAMING and mention.entity is not None:
+            code = cast.entities[mention.entity].code
+            if code is not None and len(code) == CODE:
+                found.setdefault(code, mention.span)
+    return found
 
 
 def seat_owners(candidate: Candidate, cast: Cast) -> None:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from meetings.extraction.meetings.candidates import Trigger
 from meetings.extraction.meetings.status_words import PARTICLES_CANCEL, PARTICLES_POSTPONE
-from meetings.extraction.meetings.syntax import chain, is_verb
+from meetings.extraction.meetings.syntax import auxiliaries, chain, is_verb
 
 MODIFYING = frozenset(("amod", "acl", "relcl", "compound", "nummod", "advmod"))
 
@@ -57,3 +57,11 @@ def particle_of(verb: Token) -> tuple[str, str] | None:
         if child.dep_ in ("prt", "advmod", "prep") and pair in PARTICLES_CANCEL | PARTICLES_POSTPONE:
             return pair
     return None
+
+
+def is_behind(word: Token, clause: Clause) -> bool:
+    """'The meeting, which had been put off from Monday, was chaired by X': what became of it comes later than this."""
+    verb = clause.verb
+    if word not in clause.modifiers or verb is None or verb is word or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    return any(a.lower_ == "had" for a in auxiliaries(word)) and not any(a.tag_ == "MD" for a in auxiliaries(verb))

@@ -15,7 +15,7 @@ from meetings.extraction.datelines import Dateline
 from meetings.extraction.dates import DateMention, Dates
 from meetings.extraction.gazetteer import gazetteer
 from meetings.extraction.meetings.candidates import Candidate
-from meetings.extraction.meetings.partners import seat_partner
+from meetings.extraction.meetings.partners import seat_members, seat_partner
 from meetings.extraction.meetings.places import STANDING, PlaceMention
 from meetings.extraction.read import dateline_of
 from meetings.extraction.reading import Passage, PassageKind, Reading
@@ -66,6 +66,8 @@ def complete(candidate: Candidate, context: Context) -> None:
     partner = seat_partner(candidate, context.before, context.cast)
     if partner is not None:
         candidate.rules.append(f"who:{partner}")
+    if seat_members(candidate, context.before):
+        candidate.rules.append("who:members")
     for rule in (*DAYS, *PLACES):
         if rule(candidate, context):
             candidate.rules.append(f"context:{rule.__name__.strip('_')}")

@@ -10,6 +10,7 @@ from meetings.extraction.meetings.candidates import Candidate, Trigger
 from meetings.extraction.meetings.duration import stretch
 from meetings.extraction.meetings.gapping import gapped
 from meetings.extraction.meetings.lexicon import VIRTUAL_WORDS
+from meetings.extraction.meetings.moved import moved, new_day
 from meetings.extraction.meetings.places import PlaceMention
 from meetings.extraction.meetings.purpose import join_journeys
 from meetings.extraction.meetings.remote import mark_remote
@@ -51,8 +52,10 @@ def find_candidates(passage: Passage, article: Article) -> list[Candidate]:
         for take in STEPS:
             take(candidate, rivals, article)
         days, places = article.dates.in_passage(passage.index), article.places[passage.index]
-        for one in gapped(candidate, table, days, places):
-            found += split(one, article.reading)
+        later = new_day(candidate.trigger, article.dates)
+        for each in [candidate] if later is None or candidate.refused else moved(candidate, later):
+            for one in gapped(each, table, days, places):
+                found += split(one, article.reading)
     return join_journeys(found)
 
 
@@ -68,7 +71,8 @@ def _take_standing(candidate: Candidate, _rivals: list[Trigger], _article: Artic
 
 
 def _take_when(candidate: Candidate, rivals: list[Trigger], article: Article) -> None:
-    when = choose_when(candidate.trigger, rivals, article.dates)
+    later = new_day(candidate.trigger, article.dates)
+    when = choose_when(candidate.trigger, rivals, article.dates, without=later)
     day = when.day
     if day is not None and _is_vague_echo(candidate, day):
         day = day if is_close(candidate.trigger, day) else None  # what points back is dated before

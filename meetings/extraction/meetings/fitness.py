@@ -5,7 +5,7 @@ The rules are functions of one shape: a reason in words, or '' where they have n
 from dataclasses import dataclass
 from functools import cached_property
 
-from meetings.enums import ActorKind, EventKind, Role
+from meetings.enums import ActorKind, EventKind, Part, Role
 from meetings.extraction.actors import Cast, MentionKind
 from meetings.extraction.actors.levels import OF_STATE
 from meetings.extraction.meetings.candidates import Candidate
@@ -164,7 +164,8 @@ def _process(case: Case) -> str:
 
 
 def _weak(case: Case) -> str:
-    return "a weak word without parties" if case.candidate.trigger.is_weak and _is_bare(case) else ""
+    bare = case.candidate.trigger.is_weak and _is_bare(case) and not case.gathers_nations
+    return "a weak word without parties" if bare else ""
 
 
 def _is_bare(case: Case) -> bool:
@@ -179,6 +180,17 @@ def _frame(case: Case) -> str:
         return ""
     framed = any(_is_within(other, stay) for other in case.others if other is not stay)
     return "the frame of talks told by themselves" if framed else ""
+
+
+def _headline(case: Case) -> str:
+    """A headline tells in few words, and often wrongly parsed, what the text tells in full."""
+    candidate = case.candidate
+    if candidate.trigger.passage.part is not Part.TITLE:
+        return ""
+    told = [o for o in case.others if o is not candidate and o.trigger.passage.part is Part.TEXT and not o.refused]
+    same = any(o.people & candidate.people or candidate.parties <= o.parties for o in told)
+    grounded = any(span.part is Part.TEXT for span in candidate.evidence)
+    return "the headline of what the text tells" if same or not grounded else ""
 
 
 def _is_within(other: Candidate, stay: Candidate) -> bool:
@@ -205,4 +217,5 @@ RULES = (
     _process,
     _weak,
     _frame,
+    _headline,
 )

@@ -13,6 +13,7 @@ from meetings.extraction.meetings.lexicon import (
     IDIOMS,
     JOURNEYS,
     PARTICLE_OF,
+    TRAVEL,
     VERBS,
     VIRTUAL_WORDS,
     Side,
@@ -26,6 +27,7 @@ IDIOM = VerbFrame(EventKind.MEETING, ("with", "to", "on"), plural_alone=True)
 PHONES = frozenset("phone telephone line blower".split())
 ON_PHONE = VerbFrame(EventKind.CALL, ("to", "with"), format=Format.VIRTUAL, person_only=True, plural_alone=True)
 GUESTS = VerbFrame(EventKind.MEETING, takes_object=True, host=Side.SUBJECT, person_only=True)
+ADDRESS = VerbFrame(EventKind.MEETING, takes_object=True)
 INVITATION = VerbFrame(EventKind.VISIT, takes_object=True, host=Side.SUBJECT, person_only=True)
 
 
@@ -68,8 +70,16 @@ def _speaking(token: Token) -> VerbFrame | None:
     beside = any(t.lower_ in SIDELINES for p in preps if p.lower_ == "on" for t in p.children)
     there = [t for p in preps if p.lower_ == "in" for t in p.children]
     placed = any(t.pos_ == "PROPN" and t.ent_type_ not in NO_PLACES for t in there)
-    face_to_face = (beside or placed) and not any(t.lower_ in VIRTUAL_WORDS for t in token.subtree)
+    goes = token.dep_ in ("advcl", "xcomp") and token.head.lemma_.lower() in TRAVEL - {
+        "be"
+    }  # "will fly to Oslo to talk with X"
+    face_to_face = (beside or placed or goes) and not any(t.lower_ in VIRTUAL_WORDS for t in token.subtree)
     return VERBS["converse"] if face_to_face else _plain(token)
+
+
+def _addressing(token: Token) -> VerbFrame | None:
+    """'Addressed the European Council by video': a guest of theirs from afar. Any other speech is none."""
+    return ADDRESS if any(t.lower_ in VIRTUAL_WORDS for t in token.subtree) else None
 
 
 def _being(token: Token) -> VerbFrame | None:
@@ -117,6 +127,7 @@ def _has_place(prep: Token) -> bool:
 
 
 PARTICULAR: dict[str, Callable[[Token], VerbFrame | None]] = {
+    "address": _addressing,
     "be": _being,
     "call": _calling,
     "invite": _inviting,

@@ -23,6 +23,8 @@ OWNING = frozenset(
     " include begin start open end spend".split()
 )
 RECEIVING = frozenset("receive welcome usher greet".split())
+MEMBERS = frozenset(("member", "members"))
+REACH = 4  # tokens behind a group of officials in which "of the member states" stands
 VOICES = frozenset(("spokesperson",))  # those who speak for others
 
 
@@ -49,6 +51,22 @@ def seat_partner(candidate: Candidate, before: list[Candidate], cast: Cast) -> s
             candidate.seats = [*found, *candidate.seats]
             return rule.__name__.strip("_")
     return None
+
+
+def seat_members(candidate: Candidate, before: list[Candidate]) -> bool:
+    """'The heads of government of the member states are to gather': of the body that was told of last. Answers whether
+    one was found."""
+    if candidate.parties or not candidate.unnamed or not _are_members(candidate):
+        return False
+    bodies = [s for c in reversed(before) for s in c.seats if s.kind in (ActorKind.ORGANISATION, ActorKind.GROUP)]
+    candidate.seats += [_as_told(s) for s in bodies[:1]]
+    return bool(bodies)
+
+
+def _are_members(candidate: Candidate) -> bool:
+    doc = candidate.trigger.passage.doc
+    last = candidate.unnamed[-1].outer_last
+    return any(t.lower_ in MEMBERS for t in doc[candidate.unnamed[0].outer_first : min(last + REACH, len(doc))])
 
 
 def _is_one_sided(candidate: Candidate) -> bool:

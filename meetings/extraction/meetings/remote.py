@@ -13,7 +13,7 @@ JOINING = frozenset("join joins joined joining participating participated briefs
 
 def mark_remote(candidate: Candidate, passage: Passage, cast: Cast) -> bool:
     """Mark the seats of those who dial in, and seat them where they have none. Answers whether some were marked."""
-    marked = False
+    marked = _mark_speaker(candidate)
     for mention, entity in _dialling(candidate, passage, cast):
         seat = candidate.seat(entity.index)
         if seat is None:
@@ -21,6 +21,16 @@ def mark_remote(candidate: Candidate, passage: Passage, cast: Cast) -> bool:
             candidate.seats.append(seat)
         seat.is_remote = marked = True
     return marked
+
+
+def _mark_speaker(candidate: Candidate) -> bool:
+    """'X addressed the council by video': X is elsewhere."""
+    if candidate.trigger.rule != "verb:address":
+        return False
+    speakers = [s for s in candidate.seats if s.side == 0]
+    for seat in speakers:
+        seat.is_remote = True
+    return bool(speakers)
 
 
 def _dialling(candidate: Candidate, passage: Passage, cast: Cast) -> Iterator[tuple[Mention, Entity]]:

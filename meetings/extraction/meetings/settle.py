@@ -4,7 +4,7 @@ The steps are functions of one shape, taken in order."""
 
 from datetime import timedelta
 
-from meetings.enums import DatePrecision, EventKind, Format, Status
+from meetings.enums import DatePrecision, EventKind, Format, Part, Status
 from meetings.extraction.actors import Cast, MentionKind
 from meetings.extraction.actors.levels import OF_STATE
 from meetings.extraction.meetings.candidates import Candidate, Seat
@@ -83,8 +83,20 @@ def _seat_place(candidate: Candidate, cast: Cast, _reading: Reading) -> None:
         candidate.seats.append(Seat(place.country, place.span, party=place.country))
 
 
+def _ground(candidate: Candidate, cast: Cast, reading: Reading) -> None:
+    """What the headline alone tells rests also on the sentence of the text that first speaks of who takes part."""
+    if any(span.part is Part.TEXT for span in candidate.evidence):
+        return
+    seated = {s.entity for s in candidate.seats if s.entity is not None}
+    passages = {p.index: p for p in reading.body if p.part is Part.TEXT}
+    told = next((m for m in cast.mentions if m.passage in passages and m.entity in seated), None)
+    if told is not None:
+        passage = passages[told.passage]
+        candidate.evidence.append(passage.sentence_span(passage.doc[told.first]))
+
+
 def _find_host(candidate: Candidate, cast: Cast, _reading: Reading) -> None:
     find_hosts(candidate, cast)
 
 
-STEPS = (_move_to_come, _end_ongoing, _end_listed, _choose_format, _choose_zone, _seat_place, _find_host)
+STEPS = (_move_to_come, _end_ongoing, _end_listed, _choose_format, _choose_zone, _seat_place, _find_host, _ground)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from meetings.enums import EventKind, Status
 from meetings.extraction.meetings.candidates import Trigger
-from meetings.extraction.meetings.clause import Clause, clause_of, particle_of
+from meetings.extraction.meetings.clause import Clause, clause_of, is_behind, particle_of
 from meetings.extraction.meetings.lexicon import NOUNS
 from meetings.extraction.meetings.status_words import (
     AT,
@@ -74,7 +74,8 @@ def standing(trigger: Trigger) -> Standing:
 
 def _postponed(clause: Clause) -> Answer:
     for word in clause.words:
-        if (word.lemma_.lower() in POSTPONING or particle_of(word) in PARTICLES_POSTPONE) and not is_negated(word):
+        off = word.lemma_.lower() in POSTPONING or particle_of(word) in PARTICLES_POSTPONE
+        if off and not is_negated(word) and not is_behind(word, clause):
             return Status.POSTPONED, word
     return None
 

@@ -58,10 +58,10 @@ class Table:
                 added += self._seat(candidate, mention, role=role, side=side)
             for leader in _leaders_of(head):
                 added += self.seat_all(candidate, [leader], role=role, side=side)
-            if means_those_before(head) and not any(m.entity is not None or m.countries for m in inside):
+            if means_those_before(head) and not _names_any(inside):
                 candidate.is_anaphoric = True
                 candidate.means_parties = candidate.means_parties or head.lemma_.lower() in PARTY_NOUNS
-            elif not added and any(means_parties_before(self.passage.doc[i]) for i in tokens):
+            elif not _names_any(inside) and any(means_parties_before(self.passage.doc[i]) for i in tokens):
                 candidate.is_anaphoric = candidate.means_parties = True  # "experts of the two countries"
         return added
 
@@ -159,6 +159,11 @@ class Table:
             if owner is not None and owner.entity is not None:
                 return self.cast.entities[owner.entity].party
         return None
+
+
+def _names_any(mentions: list[Mention]) -> bool:
+    """Whether some of them tell who it is, or of which country."""
+    return any(m.entity is not None or m.countries for m in mentions)
 
 
 def _seat_group(candidate: Candidate, mention: Mention, *, role: Role, side: int) -> None:

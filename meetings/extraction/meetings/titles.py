@@ -26,7 +26,8 @@ def title_of(candidate: Candidate) -> str:
     parties = [_party(code) for code in dict.fromkeys(s.party for s in candidate.seats if s.party)]
     if len(parties) >= 2:
         return _cut(f"{_listed(parties)}: {noun}")
-    return _cut(f"{people[0].name if people else (parties or ['Unnamed parties'])[0]}: {noun}")
+    unnamed = [m.text[:1].upper() + m.text[1:] for m in candidate.unnamed]  # "Defence ministers"
+    return _cut(f"{people[0].name if people else (parties or unnamed or ['Unnamed parties'])[0]}: {noun}")
 
 
 def _surname(name: str) -> str:

@@ -169,7 +169,7 @@ def _carrier(token: Token) -> Token | None:
         return above if above.lemma_.lower() in EVENTIVE | LIGHT or above.pos_ in ("VERB", "AUX") else None
     if head.dep_ in ("dobj", "attr", "obj", "oprd"):
         return None if above.lemma_.lower() in TALKED_OF and particle_of(above) is None else above
-    return _brought_to(above) if head.dep_ == "pobj" and above.lower_ in CARRYING | {"of"} else None
+    return _brought_to(above) if head.dep_ == "pobj" and above.lower_ in CARRYING | {"of", "over"} else None
 
 
 def _obliged(verb: Token) -> Token:
@@ -184,6 +184,8 @@ def _brought_to(prep: Token) -> Token | None:
     verb = governing_verb(prep.head)
     if prep.head.lower_ in ("addition", "prior", "thanks"):
         return None  # "in addition to the summit"
+    if prep.lower_ == "over":  # "presided over talks"
+        return verb if verb is not None and verb.lemma_.lower() == "preside" else None
     if prep.lower_ == "of":  # "pulled out of talks"
         return verb if verb is not None and particle_of(verb) in PARTICLES_CANCEL else None
     if verb is None or (prep.lower_ == "on" and verb.lemma_.lower() not in SETTING_OUT and not _is_on_visit(prep)):

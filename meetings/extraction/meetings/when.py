@@ -36,15 +36,16 @@ class When:
     rule: str
 
 
-def choose_when(trigger: Trigger, rivals: list[Trigger], dates: Dates) -> When:
+def choose_when(trigger: Trigger, rivals: list[Trigger], dates: Dates, *, without: DateMention | None = None) -> When:
     """The date of the trigger's own clause; else the one that opens its sentence; else the passage's stamp.
 
-    `rivals` are the other triggers of the passage: a date that stands nearer to one of them, in its clause, is its."""
+    `rivals` are the other triggers of the passage: a date that stands nearer to one of them, in its clause, is its.
+    `without` is a day that is known to be another's."""
     passage = trigger.passage
     sentence = trigger.token.sent
     rivals = of_sentence(rivals, sentence)
     days = [d for d in dates.in_passage(passage.index) if sentence.start <= d.first < sentence.end]
-    days = [d for d in days if not _is_background(d, trigger) and not _is_aside(d, trigger)]
+    days = [d for d in days if d is not without and not _is_background(d, trigger) and not _is_aside(d, trigger)]
     scored = [(_distance(trigger, d, rivals), d.first, d) for d in days if not _is_other(d, trigger)]
     clock = _clock(trigger, rivals, dates)
     free = [s for s in scored if not _belongs_elsewhere(s[2], s[0], trigger, rivals)]

@@ -185,7 +185,9 @@ def _in_office(head: Token) -> bool:
     if head.dep_ != "pobj":
         return False
     holder = head.head.head
-    return holder.pos_ == "NOUN" and holder.lemma_.lower() in OFFICE_WORDS and holder.dep_ in ("pobj", "appos")
+    # "The meeting of the ministers of X and Y in Lima": several of them hold no post there.
+    one = holder.pos_ == "NOUN" and holder.tag_ != "NNS" and holder.lemma_.lower() in OFFICE_WORDS
+    return one and holder.dep_ in ("pobj", "appos")
 
 
 def _cost(place: PlaceMention, trigger: Trigger, rivals: list[Trigger]) -> float:

@@ -149,4 +149,35 @@ COMPANY = (
         "Lund asked for more flights.",
         ("held", "virtual", "03-09", "", "Brandvold Lund", "NO DK"),
     ),
+    # ---- several whom nobody lists, with their day and place
+    case(
+        "Defence ministers of five European countries meet in Rome on Wednesday.",
+        ("planned", "in_person", "03-12", "Rome", "", ""),
+    ),
+    case(
+        "Military chiefs from some thirty countries met in Oslo on Monday.",
+        ("held", "in_person", "03-10", "Oslo", "", ""),
+    ),
+    # ---- the two countries, the member states
+    case(
+        "Relations between Sri Lanka and the Maldives have warmed. Officials of the two countries will meet in Malé on "
+        "Friday.",
+        ("planned", "in_person", "03-14", "Male", "", "LK MV"),
+    ),
+    case(
+        "The foreign ministers of the Shanghai Cooperation Organisation met in Beijing on Friday. The heads of "
+        "government of the member states are to gather in Bishkek on March 21.",
+        ("held", "in_person", "03-07", "Beijing", "", "SCO"),
+        ("planned", "in_person", "03-21", "Bishkek", "", "SCO"),
+    ),
+    # ---- from afar, and in the chair
+    case(
+        "Ukrainian President Oleh Koval addressed the European Council by video on Monday.",
+        ("held", "hybrid", "03-10", "", "Koval", "UA EU"),
+    ),
+    case(
+        "Japanese Foreign Minister Kenta Morioka and his Chinese counterpart, Li Wen, presided over a dialogue of the "
+        "two countries in Tokyo on Saturday.",
+        ("held", "in_person", "03-08", "Tokyo", "Morioka Wen", "JP CN"),
+    ),
 )

@@ -122,7 +122,8 @@ STANDING = (
     ),
     case(
         "The summit between Panama and Colombia, originally planned for Wednesday, was pushed back to 2 April.",
-        ("postponed", "in_person", "04-02", "", "", "PA CO"),
+        ("postponed", "in_person", "03-12", "", "", "PA CO"),
+        ("planned", "in_person", "04-02", "", "", "PA CO"),
     ),
     case(
         "Talks between Niger and Nigeria, which began in Niamey on Monday, are continuing.",
@@ -145,7 +146,33 @@ STANDING = (
     ),
     case(
         "Slovak Prime Minister Dusan Havrila postponed his visit to Warsaw until April.",
-        ("postponed", "in_person", "04-01/04-30", "Warsaw", "Havrila", "SK PL"),
+        ("postponed", "in_person", "", "Warsaw", "Havrila", "SK PL"),
+        ("planned", "in_person", "04-01/04-30", "Warsaw", "Havrila", "SK PL"),
+    ),
+    case(
+        "Thursday's meeting of the foreign ministers of Peru and Chile in Lima has been postponed until March 20.",
+        ("postponed", "in_person", "03-13", "Lima", "", "PE CL"),
+        ("planned", "in_person", "03-20", "Lima", "", "PE CL"),
+    ),
+    case(
+        "Talks between Laos and Vietnam due on Friday have been rescheduled for next Tuesday.",
+        ("postponed", "in_person", "03-14", "", "", "LA VN"),
+        ("planned", "in_person", "03-18", "", "", "LA VN"),
+    ),
+    case(
+        "A summit between Chilean President Pedro Arrau and Peruvian President Rosa Quispe was due to be held in Lima "
+        "on Wednesday. The meeting was postponed to 3 April, officials said on Monday.",
+        ("postponed", "in_person", "03-12", "Lima", "Arrau Quispe", "CL PE"),
+        ("planned", "in_person", "04-03", "", "Arrau Quispe", "CL PE"),
+    ),
+    case(
+        "The summit of African Union leaders in Accra, planned for Wednesday, has been postponed for two weeks.",
+        ("postponed", "in_person", "03-12", "Accra", "", "African Union"),
+    ),
+    case(
+        "The meeting of the foreign ministers of Laos and Thailand, which had been put off from the week before, was "
+        "held in Vientiane on Friday.",
+        ("held", "in_person", "03-07", "Vientiane", "", "LA TH"),
     ),
     # ---- off
     case(

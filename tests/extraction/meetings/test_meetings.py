@@ -1,5 +1,6 @@
 import pytest
 
+from meetings.enums import Part
 from meetings.extraction import ArticleText, extract, extract_many
 from meetings.extraction.types import ExtractedReport
 from tests.extraction.meetings.case import PUBLISHED, Case, Told
@@ -61,6 +62,17 @@ def test_every_span_lies_in_its_part() -> None:
     words = [s.span.of(text, title) for r in reports for s in r.spans]
     assert words
     assert all(words)
+
+
+def test_what_the_headline_alone_tells_rests_on_the_text_too() -> None:
+    text = "Slovak Prime Minister Dusan Havrila was in a good mood on Monday."
+    (report,) = extract(text, title="Havrila to visit Warsaw on Friday", published=PUBLISHED).reports
+    assert [span.of(text, "") for span in report.evidence if span.part is Part.TEXT] == [text]
+
+
+def test_headline_of_what_the_text_tells_is_no_entry_of_its_own() -> None:
+    text, title = VERBS[0].text, "Norway's Brandvold cancels Sunday call with Lindroos"
+    assert len(extract(text, title=title, published=PUBLISHED).reports) == 1
 
 
 def test_anchor_is_the_place_of_the_trigger() -> None:
