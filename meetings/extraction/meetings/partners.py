@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from meetings.enums import ActorKind, EventKind
+from meetings.enums import ActorKind, EventKind, Part
 from meetings.extraction.actors import Cast, Mention, MentionKind
 from meetings.extraction.actors.levels import OF_STATE, TOP
 from meetings.extraction.meetings.candidates import Candidate, Seat, seat_of
 from meetings.extraction.meetings.lexicon import TALKED_OF
 from meetings.extraction.meetings.syntax import SUBJECTS, agents, is_passive, is_verb, subjects
 
+LISTED = "status:listed"
+OPENING = 6  # tokens into a line within which its time is told
 NEAR = 1  # passages back from which somebody is still told about
 ENCOUNTERS = frozenset((EventKind.MEETING, EventKind.TALKS, EventKind.CALL, EventKind.CONSULTATIONS))
 # Verbs by which somebody speaks of what is his own. Who fears, condemns or welcomes talks need not be there.
@@ -42,10 +44,8 @@ Rule = Callable[[Telling], list[Seat]]
 
 def seat_partner(candidate: Candidate, before: list[Candidate], cast: Cast) -> str | None:
     """Seat the side that is left unsaid. Answers the rule that told it, None where there is none to seat."""
-    if not _is_one_sided(candidate):
-        return None
     telling = Telling(candidate, before, cast)
-    for rule in RULES:
+    for rule in RULES if _is_one_sided(candidate) else (_owner_of_diary,):
         found = [seat for seat in rule(telling) if _may_sit(seat, candidate)]
         if found:
             candidate.seats = [*found, *candidate.seats]
@@ -84,6 +84,15 @@ def _is_one_sided(candidate: Candidate) -> bool:
     return bool(told) and any(t.dep_ == "prep" and t.lower_ == "with" for t in words)
 
 
+def _is_appointment(candidate: Candidate) -> bool:
+    """'10:30 Meeting with X', the line of a diary."""
+    token = candidate.trigger.token
+    if LISTED not in candidate.rules or token.i > OPENING or candidate.trigger.kind not in ENCOUNTERS:
+        return False
+    start = candidate.trigger.passage.span_of(token).start
+    return bool(candidate.seats) and all(s.span.start > start for s in candidate.seats)
+
+
 def _is_received(verb: Token) -> bool:
     """'Was received at the palace', by whomever."""
     return verb.lemma_.lower() in RECEIVING and is_passive(verb) and not agents(verb)
@@ -102,6 +111,18 @@ def _may_sit(seat: Seat, candidate: Candidate) -> bool:
 
 
 # ------------------------------------------------------------ the rules
+
+
+def _owner_of_diary(telling: Telling) -> list[Seat]:
+    """'Weekly schedule of President X', and below it '10:30 Meeting with Y'."""
+    if not _is_appointment(telling.candidate):
+        return []
+    titled = [m for m in telling.cast.mentions if m.span.part is Part.TITLE and m.entity is not None]
+    owners = {m.entity: m for m in titled if telling.cast.entities[m.entity or 0].kind is ActorKind.PERSON}
+    if len(owners) != 1:
+        return []
+    (mention,) = owners.values()
+    return [seat_of(telling.cast.entities[mention.entity or 0], mention.span)]
 
 
 def _speaker(telling: Telling) -> list[Seat]:
@@ -202,4 +223,4 @@ def _as_told(seat: Seat) -> Seat:
     return Seat(seat.name, seat.span, seat.entity, seat.party, seat.position, seat.kind)
 
 
-RULES: tuple[Rule, ...] = (_house, _speaker, _traveller, _told_before, _subject_before)
+RULES: tuple[Rule, ...] = (_owner_of_diary, _house, _speaker, _traveller, _told_before, _subject_before)

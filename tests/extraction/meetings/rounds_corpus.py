@@ -177,4 +177,14 @@ ROUNDS = (
         ("ongoing", "in_person", "03-11", "Geneva", "", "NO KE"),
         ("held", "in_person", "01-01/01-10", "", "", "NO KE"),
     ),
+    # ---- whose diary it is stands in the title
+    case(
+        "Monday 17 March 2025\n\n10:30 Meeting with Prime Minister of Peru Luis Rojas\n\n12.00 Phone call with "
+        "President of Kenya Peter Otieno\n\nTuesday 18 March 2025\n\n09.00 Meeting with President of Iceland Ann "
+        "Holt\n\n15.00 Meeting with the minister of health",
+        ("planned", "in_person", "03-17", "", "Berg Rojas", "NO PE"),
+        ("planned", "virtual", "03-17", "", "Berg Otieno", "NO KE"),
+        ("planned", "in_person", "03-18", "", "Berg Holt", "NO IS"),
+        title="Weekly schedule of Norwegian Prime Minister Tomas Berg",
+    ),
 )
