@@ -67,7 +67,16 @@ def _persons(scene: Scene) -> list[Draft]:
         kind = MentionKind.NAME if len(name.words) > 1 else MentionKind.SURNAME
         outer = (min(tie.outer_first, name.first), max(tie.outer_last, name.last))
         drafts.append(Draft(scene.page, (name.first, name.last), outer, kind, person))
-    return drafts
+    return _apart(drafts)
+
+
+def _apart(drafts: list[Draft]) -> list[Draft]:
+    """No word is of two names: the longer one that begins first has it."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (d.core[0], -d.core[1])):
+        if not kept or draft.core[0] >= kept[-1].core[1]:
+            kept.append(draft)
+    return kept
 
 
 def _government(page: Page, tie: Tie, person: Person | None) -> Draft | None:
