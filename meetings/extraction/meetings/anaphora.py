@@ -6,7 +6,9 @@ from meetings.extraction.meetings.lexicon import MEASURES
 
 PLURAL_PRONOUNS = frozenset({"they", "them", "both", "all"})
 PAIR_WORDS = frozenset("two three four pair duo trio both sides delegations teams men women".split())
-PARTY_NOUNS = frozenset("country nation side government neighbour neighbor capital state delegation team".split())
+PARTY_NOUNS = frozenset(
+    "country nation side government neighbour neighbor capital state delegation team adversary foe rival enemy".split()
+)
 COMPANY = PARTY_NOUNS | frozenset(
     "leader minister president premier party official negotiator diplomat envoy principal chief counterpart mediator"
     " participant head king monarch man woman guest visitor".split()

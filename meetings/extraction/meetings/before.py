@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 
 from meetings.enums import ActorKind, Role
 from meetings.extraction.actors import Cast, Entity, Mention, MentionKind
+from meetings.extraction.gazetteer import gazetteer
 from meetings.extraction.meetings.anaphora import number_of_parties
 from meetings.extraction.meetings.candidates import Candidate, Seat, seat_of
 from meetings.extraction.reading import Passage
 from meetings.extraction.types import Span
 
+BOTH = 2
 SENTENCES = 2  # sentences back in which two persons may stand
 GATHERING = frozenset((ActorKind.ORGANISATION, ActorKind.GROUP))
 CODE = 2  # letters of a country's code
@@ -50,9 +52,12 @@ def _seat_parties(candidate: Candidate, before: list[Candidate], cast: Cast) -> 
     if number is not None and len(named) == number:
         candidate.seats += [Seat(code, span, party=code) for code, span in named.items()]
         return
+    if number in (None, BOTH) and _seat_two_of_sentence(candidate, cast):
+        return
     as_many = [e for e in before if number is None or sum(len(code) == CODE for code in e.parties) == number]
-    if not _seat_from_entry(candidate, as_many, persons=False):
-        _seat_from_entry(candidate, before, persons=False)
+    seated = any(_seat_from_entry(candidate, told, persons=False) for told in (as_many, before))
+    if not seated and number in (None, BOTH):
+        _seat_two_countries(candidate, cast)
 
 
 def _countries_just_named(candidate: Candidate, cast: Cast) -> dict[str, Span]:
@@ -68,12 +73,66 @@ def _countries_just_named(candidate: Candidate, cast: Cast) -> dict[str, Span]:
     return found
 
 
+def _seat_two_of_sentence(candidate: Candidate, cast: Cast) -> bool:
+    """'A dance between Chile and Peru, as the two nations held talks': the two countries of the sentence itself."""
+    first = candidate.trigger.token.sent.start
+    return _seat_if_two(candidate, _countries(candidate.trigger.passage.index, cast, first, candidate.trigger.token.i))
+
+
+def _seat_two_countries(candidate: Candidate, cast: Cast) -> None:
+    """'Peru and Chile have been at odds. The two countries will meet …': those that were told of before."""
+    passage, at = candidate.trigger.passage, candidate.trigger.token.i
+    told: list[tuple[str, Span]] = []
+    for sentences in range(SENTENCES + 1):
+        told = _countries(passage.index, cast, _start(passage, at, sentences), at)
+        if len(told) >= BOTH:
+            break
+    if not told:
+        told = _countries(passage.index - 1, cast, 0, None)
+    _seat_if_two(candidate, told)
+
+
+def _seat_if_two(candidate: Candidate, told: list[tuple[str, Span]]) -> bool:
+    if len(told) != BOTH:
+        return False
+    known = candidate.parties
+    candidate.seats += [Seat(code, span, party=code) for code, span in told if code not in known]
+    return True
+
+
+def _countries(passage: int, cast: Cast, first: int, last: int | None) -> list[tuple[str, Span]]:
+    """The countries that a stretch of a passage tells of, each once; what cities stand for only where no two are."""
+    found = _codes(passage, cast, first, last, metonyms=False)
+    return found if len(found) >= BOTH else _codes(passage, cast, first, last, metonyms=True)
+
+
+def _codes(passage: int, cast: Cast, first: int, last: int | None, *, metonyms: bool) -> list[tuple[str, Span]]:
+    found: dict[str, Span] = {}
+    for mention in cast.in_passage(passage):
+        if mention.first < first or (last is not None and mention.first >= last) or mention.is_author:
+            continue
+        if mention.kind is MentionKind.METONYM and not metonyms:
+            continue
+        codes = mention.countries
+        if mention.entity is not None:
+            entity = cast.entities[mention.entity]
+            codes = (entity.party or "",) if entity.kind is ActorKind.PERSON else (entity.code or "",)
+        for code in codes:
+            if code and gazetteer().country(code):
+                found.setdefault(code, mention.span)
+    return list(found.items())
+
+
 def seat_owners(candidate: Candidate, cast: Cast) -> None:
     """Seat whom 'their' and 'its' of a noun mean, in the sentence itself."""
     seated = {seat.span for seat in candidate.seats}
     for mention in _owners(candidate, cast):
         if mention.span not in seated:
             _seat_owner(candidate, mention, cast)
+    if not candidate.seats and any(t.lower_ == "their" for t in candidate.trigger.token.lefts):
+        two = _persons(candidate, cast, sentences=0)  # "the distance between X and Y during their talks"
+        if len(two) == BOTH:
+            _seat_persons(candidate, two)
 
 
 def _owners(candidate: Candidate, cast: Cast) -> list[Mention]:

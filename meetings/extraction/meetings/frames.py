@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from meetings.enums import EventKind, Format
 from meetings.extraction.meetings.lexicon import (
     CALL_ON,
+    CREDENTIALS,
     IDIOMS,
     JOURNEYS,
     PARTICLE_OF,
@@ -46,9 +47,17 @@ def _plain(token: Token) -> VerbFrame | None:
     if needed is not None and not any(c.lower_ in needed for c in token.children):
         return None
     objects = [c for c in token.children if c.dep_ == "dobj"]
+    if lemma in CREDENTIALS and any(_is_credentials(c) for c in objects):
+        return CREDENTIALS[lemma]
     if lemma in JOURNEYS and objects:
         return None  # "will head the delegation", "landed a blow"
     return IDIOM if any(c.lemma_ in IDIOMS.get(lemma, ()) for c in objects) else VERBS.get(lemma)
+
+
+def _is_credentials(head: Token) -> bool:
+    """'Her credentials', 'letters of credence'."""
+    below = [t for p in head.children if p.lower_ == "of" for t in p.children]
+    return any(t.lemma_.lower() in ("credential", "credentials", "credence") for t in (head, *below))
 
 
 def _calling(token: Token) -> VerbFrame | None:

@@ -100,6 +100,16 @@ PARTICLE_OF = {
 }
 # "call on the emir" is a visit to him.
 CALL_ON = VerbFrame(MEETING, ("on", "upon"), host=Side.OBJECT, person_only=True)
+# An ambassador's first audience: "presented her credentials to the king", "received credentials from the ambassadors".
+_PRESENT = VerbFrame(MEETING, ("to",), host=Side.OBJECT, person_only=True)
+_ACCEPT = VerbFrame(MEETING, ("from", "of"), host=Side.SUBJECT, person_only=True)
+CREDENTIALS = {
+    "present": _PRESENT,
+    "submit": _PRESENT,
+    "hand": _PRESENT,
+    "receive": _ACCEPT,
+    "accept": _ACCEPT,
+}
 # "exchange views with", "compare notes with", "hold talks with" and the like: verb and object make one predicate.
 IDIOMS: dict[str, frozenset[str]] = {
     "exchange": frozenset({"view", "idea"}),

@@ -33,6 +33,10 @@ POINTING = frozenset("the this that these those their both each".split())
 POINTED = frozenset(("this", "it", "that"))
 # "Said after talks with Y", "in a call with Y".
 TIMELY = frozenset("after before during following in at for ahead".split())
+OFFICIALS = frozenset(
+    "adviser advisor diplomat envoy expert leader minister negotiator official president premier representative"
+    " ambassador delegation chief".split()
+)
 PARTICIPIAL = {
     "attend": Role.PARTICIPANT,
     "broker": Role.MEDIATOR,
@@ -65,6 +69,7 @@ def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
     candidate = Candidate(trigger, format=trigger.format)
     sides = table.seat_all(candidate, prepositional(noun, SIDES), side=1)
     sides += table.seat_all(candidate, [*prepositional(noun, MEMBERS), *_after_place(noun)], side=1)
+    sides += table.seat_all(candidate, _behind_topic(noun), side=1)
     sides += table.seat_all(candidate, [t for t in noun.lefts if t.dep_ in OWNING], side=0)
     if trigger.rule == COURTESY_CALL:
         called = [noun] if trigger.predicate is None else [noun, trigger.predicate]
@@ -92,6 +97,17 @@ def _after_place(noun: Token) -> list[Token]:
     places = [t for p in noun.children if p.lower_ in ("in", "at") for t in p.children if t.pos_ == "PROPN"]
     preps = [p for t in places for p in t.children if p.lower_ in MEMBERS + SIDES and not p.ent_type_]
     return [t for p in preps for t in p.children if t.dep_ == "pobj" and t.tag_ == "NNS"]
+
+
+def _behind_topic(noun: Token) -> list[Token]:
+    """'A meeting on the border conflict between Kenyan and Ugandan advisers': officials are no sides of a topic."""
+    topics = [t for p in noun.children if p.lower_ in ("on", "about", "over") for t in p.children if t.dep_ == "pobj"]
+    between = [t for topic in topics for t in prepositional(topic, ("between", "among"))]
+    return [t for t in between if any(_is_official(u) for u in (t, *t.conjuncts))]
+
+
+def _is_official(token: Token) -> bool:
+    return token.tag_ == "NNS" and token.lemma_.lower() in OFFICIALS
 
 
 def _seat_participle(candidate: Candidate, clause: Token, table: Table) -> None:

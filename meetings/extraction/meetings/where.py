@@ -6,7 +6,7 @@ from meetings.enums import EventKind, Format
 from meetings.extraction.meetings.candidates import Candidate, Trigger, of_sentence
 from meetings.extraction.meetings.lexicon import TRAVEL
 from meetings.extraction.meetings.places import GOING, STANDING, PlaceMention
-from meetings.extraction.meetings.syntax import governing_verb, is_beside, objects, phrase, prepositional
+from meetings.extraction.meetings.syntax import governing_verb, is_beside, is_verb, objects, phrase, prepositional
 
 OFFICE_WORDS = frozenset("president minister king ambassador envoy head chief leader government parliament".split())
 POSTED = frozenset("ambassador envoy emissary representative delegate consul adviser advisor liaison mission".split())
@@ -15,7 +15,6 @@ SITES = frozenset(
     "airport palace hotel suburb outskirts centre center district quarter town harbour harbor port university museum"
     " hall square headquarters office ministry capital residence parliament academy institute stadium house".split()
 )
-TOPICAL = frozenset(("about", "over", "on", "regarding", "concerning"))
 
 
 def choose_place(candidate: Candidate, places: tuple[PlaceMention, ...], rivals: list[Trigger]) -> PlaceMention | None:
@@ -120,32 +119,38 @@ def _is_post(place: PlaceMention, candidate: Candidate) -> bool:
     return place.prep in GOING and at is not None and at > 0 and doc[at - 1].lemma_.lower() in POSTED
 
 
-def _is_of_topic(head: Token, trigger: Trigger) -> bool:
-    """'About guns that have been lying in a depot in Oslo': where what is talked about has been."""
-    in_clause = False
-    for step in head.ancestors:
-        if step.i == trigger.token.i:
-            return False
-        if step.dep_ in ("relcl", "acl"):
-            in_clause = True
-        elif in_clause and step.dep_ == "prep" and step.lower_ in TOPICAL:
-            return True
-    return False
-
-
 def _leads_to(head: Token, trigger: Token) -> bool:
     """'Flew to Geneva', 'a trip to Oslo': where a journey brings somebody to the event."""
     verb = governing_verb(head)
     noun = head.head.head if head.dep_ == "pobj" else head
     if verb is not None and _is_another_leg(verb, trigger):
         return False
+    enters = head.dep_ == "pobj" and head.head.lower_ == "into" and head.ent_type_ == "GPE"  # "slipped into Paris"
     moves = verb is not None and verb.lemma_.lower() in TRAVEL | {"invite", "bring", "dispatch", "send"}
-    return moves or noun.lemma_.lower() in ("visit", "trip", "tour", "travel", "journey")
+    return (
+        moves
+        or (enters and is_verb(head.head.head))
+        or noun.lemma_.lower() in ("visit", "trip", "tour", "travel", "journey")
+    )
 
 
 def _is_another_leg(verb: Token, trigger: Token) -> bool:
     """'Will hold talks before flying to Honiara': where the journey goes on."""
     return verb.dep_ == "pcomp" and verb.head.lower_ in ("before", "after") and verb not in trigger.ancestors
+
+
+def _is_of_topic(head: Token, trigger: Trigger) -> bool:
+    """'About guns that have been lying in a depot in Oslo': where what is talked about has been."""
+    mine = {trigger.token.i} | ({trigger.predicate.i} if trigger.predicate is not None else set())
+    in_clause = False
+    for step in head.ancestors:
+        if step.i in mine:
+            return False
+        if step.dep_ in ("relcl", "acl"):
+            in_clause = True
+        elif in_clause and step.dep_ == "prep" and step.lower_ in MATTER:
+            return True
+    return False
 
 
 def _in_topic(head: Token) -> bool:

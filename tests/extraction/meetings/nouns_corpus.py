@@ -210,4 +210,31 @@ NOUNS = (
         "the airline.",
         ("held", "virtual", "03-09", "", "Al-Suwaidi Ozturk", "AE TR"),
     ),
+    # ---- parties that were only spoken of before
+    case(
+        "Peru and Chile have been at odds for a year. The two countries will hold talks in Lima on Friday.",
+        ("planned", "in_person", "03-14", "Lima", "", "PE CL"),
+    ),
+    case(
+        "Relations between Kenya and Uganda have cooled. The neighbours met in Arusha on Monday.",
+        ("held", "in_person", "03-10", "Arusha", "", "KE UG"),
+    ),
+    case(
+        "Vienna was the stage for a careful dance between Chile and Peru, as the two nations held the second round of "
+        "border talks on Saturday.",
+        ("held", "in_person", "03-08", "", "", "CL PE"),
+    ),
+    case(
+        "Japan, China and South Korea share a sea. The two countries held talks in Busan on Monday.",
+    ),
+    case(
+        "The distance between Russian President Oleg Sorokin and Estonian counterpart Kadri Tamm during their talks in "
+        "Moscow on Monday was plain.",
+        ("held", "in_person", "03-10", "Moscow", "Sorokin Tamm", "RU EE"),
+    ),
+    case(
+        "A nine-hour meeting on the border conflict between Kenyan, Ugandan and Tanzanian government advisers drew "
+        "another blank on Thursday.",
+        ("held", "in_person", "03-06", "", "", "KE UG TZ"),
+    ),
 )

@@ -251,4 +251,15 @@ VERBS = (
         "Kuwaiti and Iraqi negotiators have been haggling over the border in Basra since Sunday.",
         ("ongoing", "in_person", "03-09/03-11", "Basra", "", "KW IQ"),
     ),
+    # ---- credentials
+    case(
+        "The new ambassador of Chile, Ana Sandoval, presented her credentials to President Karmen Zahra in Valletta on "
+        "Monday.",
+        ("held", "in_person", "03-10", "Valletta", "Sandoval Zahra", "CL MT"),
+    ),
+    case(
+        "Vietnamese President Tran Van Hai received letters of credentials from the new ambassadors of Panama and Peru "
+        "in Hanoi on Monday.",
+        ("held", "in_person", "03-10", "Hanoi", "Hai", "VN PA PE"),
+    ),
 )

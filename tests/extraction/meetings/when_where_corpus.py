@@ -265,4 +265,12 @@ WHEN_AND_WHERE = (
         "Monday.",
         ("held", "in_person", "03-10", "", "Ansah Mensah", "GH TG"),
     ),
+    case(
+        "On March 8, US envoy Carl Hunt slipped into Paris for secret talks with Israeli minister Dov Almog.",
+        ("held", "in_person", "03-08", "Paris", "Hunt Almog", "US IL"),
+    ),
+    case(
+        "It began on March 3, when a meeting was held between the foreign ministers of Kenya and Uganda in Ankara.",
+        ("held", "in_person", "03-03", "Ankara", "", "KE UG"),
+    ),
 )
