@@ -125,13 +125,15 @@ def _leads_to(head: Token, trigger: Token) -> bool:
     noun = head.head.head if head.dep_ == "pobj" else head
     if verb is not None and _is_another_leg(verb, trigger):
         return False
+    if noun.lemma_.lower() in JOURNEY_NOUNS:
+        return noun.i == trigger.i or noun.head.lower_ not in APART  # not "met X after a trip to Lima"
     enters = head.dep_ == "pobj" and head.head.lower_ == "into" and head.ent_type_ == "GPE"  # "slipped into Paris"
     moves = verb is not None and verb.lemma_.lower() in TRAVEL | {"invite", "bring", "dispatch", "send"}
-    return (
-        moves
-        or (enters and is_verb(head.head.head))
-        or noun.lemma_.lower() in ("visit", "trip", "tour", "travel", "journey")
-    )
+    return moves or (enters and is_verb(noun))
+
+
+JOURNEY_NOUNS = frozenset("visit trip tour travel journey".split())
+APART = frozenset(("after", "before", "since", "following"))
 
 
 def _is_another_leg(verb: Token, trigger: Token) -> bool:

@@ -273,4 +273,14 @@ WHEN_AND_WHERE = (
         "It began on March 3, when a meeting was held between the foreign ministers of Kenya and Uganda in Ankara.",
         ("held", "in_person", "03-03", "Ankara", "", "KE UG"),
     ),
+    case(
+        "Norwegian Foreign Minister Ida Brekke met Chilean Foreign Minister Ana Sandoval on Monday during a visit to "
+        "Santiago.",
+        ("held", "in_person", "03-10", "Santiago", "Brekke Sandoval", "NO CL"),
+    ),
+    case(
+        "After a visit to Lima, Norwegian Foreign Minister Ida Brekke met Chilean Foreign Minister Ana Sandoval on "
+        "Monday.",
+        ("held", "in_person", "03-10", "", "Brekke Sandoval", "NO CL"),
+    ),
 )
