@@ -47,6 +47,11 @@ def _off_and_on(a: Candidate, b: Candidate) -> bool:
     return (a.status in OFF) != (b.status in OFF) and a.interval != b.interval and a.date_is_own and b.date_is_own
 
 
+def _set_anew(a: Candidate, b: Candidate) -> bool:
+    """'The talks were put off. They are now set for Saturday': that day is the new one."""
+    return a.status is Status.POSTPONED and b.status is Status.PLANNED and b.date_is_own and a.interval != b.interval
+
+
 def _gone_and_to_come(a: Candidate, b: Candidate) -> bool:
     """'The meeting last week' is not the one to come."""
     return b.is_echo and b.is_gone and not a.is_gone and a.status in TO_COME
@@ -96,6 +101,7 @@ RULES: tuple[Callable[[Candidate, Candidate], bool], ...] = (
     _other_days,
     _call_and_encounter,
     _off_and_on,
+    _set_anew,
     _gone_and_to_come,
     _other_number,
     _another_untold,

@@ -192,7 +192,7 @@ def _mark_which(candidate: Candidate, *, has_sides: bool) -> None:
     candidate.is_separate = any(t.lower_ == "separate" for t in noun.lefts) and noun.tag_ == "NNS"
     candidate.is_series = any(t.lower_ in SERIES for t in noun.lefts) or "follow-up" in before
     candidate.is_series = candidate.is_series or (noun.lemma_.lower() == "round" and _is_indefinite(noun))
-    candidate.is_echo = not has_sides and candidate.is_definite
+    candidate.is_echo = not has_sides and (candidate.is_definite or noun.pos_ == "PRON")
     if measured and noun.head.head.lemma_.lower() in MEASURES and not candidate.seats:
         candidate.is_echo = True
     # "the third round of talks"

@@ -13,6 +13,7 @@ from meetings.extraction.meetings.lexicon import NOUNS, VIRTUAL_WORDS, Side, Ver
 from meetings.extraction.meetings.syntax import agents, is_passive, objects, phrase, prepositional, subjects
 from meetings.extraction.meetings.table import Table
 
+TALKING_OVER = frozenset(("discuss", "negotiate", "review"))
 REACH = 12  # tokens behind a verb in which its partner is looked for past the parse
 TITULAR = frozenset(("PROPN", "ADJ", "DET", "NOUN", "ADP", "CCONJ", "PART"))
 TRANSIT = frozenset({"flight", "connection", "transit", "refuelling", "refueling"})
@@ -131,8 +132,11 @@ def _right_of(verb: Token, table: Table) -> Mention | None:
 
 def _across(verb: Token, table: Table, preps: tuple[str, ...]) -> Mention | None:
     """Whom 'with' introduces behind a verb, where the parser hung it on what stands between: 'spoke today with X'."""
-    for token in verb.doc[verb.i + 1 : verb.i + REACH]:
-        if token.sent.start != verb.sent.start or token.pos_ in ("VERB", "AUX", "CCONJ") or token.text in ".;:":
+    talks_over = verb.lemma_.lower() in TALKING_OVER  # "discussed the ceasefire and the prisoners with X"
+    for token in verb.doc[verb.i + 1 : verb.i + REACH * (2 if talks_over else 1)]:
+        verbal = token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound")
+        ends = verbal or (token.pos_ == "CCONJ" and not talks_over)
+        if token.sent.start != verb.sent.start or ends or token.text in ".;:":
             return None
         if token.lower_ in preps:
             behind = (m for m in table.mentions if m.first > token.i and _is_title(verb.doc, token.i + 1, m))

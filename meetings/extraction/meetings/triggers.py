@@ -42,6 +42,9 @@ SETTING_OUT = frozenset("agree embark leave go set take preside".split())
 BRINGING = frozenset("ask invite bring summon gather assemble send dispatch fly unite".split())
 RECEIVING = frozenset("meet receive welcome greet".split())
 AIRPORTS = frozenset("airport airbase aerodrome tarmac base station arrival".split())
+MEANING = frozenset(("it", "they"))
+RESUMING = frozenset("resume reconvene".split())
+SETTING = frozenset("hold schedule reschedule postpone convene plan cancel".split())
 MOST = 24  # events of a sentence
 LIGHT = LIGHT_PARTICIPANT | LIGHT_HOST | LIGHT_CHAIR | LIGHT_MEDIATE
 
@@ -68,6 +71,7 @@ def _first_of_each_sentence(triggers: list[Trigger]) -> Iterator[Trigger]:
 
 def _nouns(passage: Passage) -> Iterator[Trigger]:
     yield from _hyphenated(passage)
+    yield from _pronouns(passage)
     # The "Forum" of an organisation's name names no event.
     bodies = {
         i
@@ -95,6 +99,47 @@ def _nouns(passage: Passage) -> Iterator[Trigger]:
             format=Format.VIRTUAL if is_virtual else None,
             is_weak=token.lemma_.lower() in WEAK_NOUNS and not is_virtual,
         )
+
+
+def _pronouns(passage: Passage) -> Iterator[Trigger]:
+    """'The talks ended on Friday. They will resume in Tirana': the pronoun means the event told just before."""
+    for token in passage.doc:
+        if token.lower_ not in MEANING or token.dep_ not in ("nsubj", "nsubjpass") or not _takes_place(token.head):
+            continue
+        event = _event_before(token)
+        if event is not None:
+            kind = NOUNS[event.lemma_.lower()]
+            yield Trigger(passage, token, kind, f"noun:{token.lower_}", predicate=token.head)
+
+
+def _takes_place(verb: Token) -> bool:
+    """'Will take place', 'is to be held', 'are scheduled for Saturday', 'will resume'."""
+    lemma = verb.lemma_.lower()
+    if lemma == "take":
+        return any(c.dep_ == "dobj" and c.lower_ == "place" for c in verb.children)
+    below = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_.startswith("VB")), None)
+    if below is not None and verb.lemma_.lower() in ("be", "expect", "schedule", "due", "set"):
+        return _takes_place(below)
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    return lemma in RESUMING or (passive and lemma in SETTING)
+
+
+def _event_before(pronoun: Token) -> Token | None:
+    """The event noun that a pronoun means: one of its number, the last of the sentence before, told as what it is
+    about."""
+    start = pronoun.sent.start
+    if start == 0:
+        return None
+    plural = pronoun.lower_ == "they"
+    told = [
+        t
+        for t in pronoun.doc[start - 1].sent
+        if t.lemma_.lower() in NOUNS
+        and (t.tag_ in ("NNS", "NNPS")) == plural
+        and t.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")
+        and not {c.lower_ for c in t.lefts} & NOT_DIPLOMATIC
+    ]
+    return told[-1] if told else None
 
 
 def _hyphenated(passage: Passage) -> Iterator[Trigger]:

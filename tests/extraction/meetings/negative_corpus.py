@@ -109,6 +109,8 @@ NOTHING = (
     "The Bolivian minister asked for a seat at the talks.",
     "The actor Jim Hale was the guest of honour.",
     "The minister was on the line for an hour.",
+    "Egypt and Jordan signed an agreement. It will be held in trust until Friday.",
+    "The company's meeting was long. It will resume on Friday.",
     # ---- ruled out
     "There are no plans for Hungarian Foreign Minister Balazs Somogyi to meet Slovak Foreign Minister Zuzana Hlavata.",
     "Syria denied that its foreign minister, Haitham Darwish, had met Turkish Foreign Minister Emre Aksoy.",

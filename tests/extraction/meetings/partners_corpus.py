@@ -67,4 +67,28 @@ PARTNERS = (
         "Malawian President Grace Phiri at her office.",
         ("held", "in_person", "03-10", "", "Ashdown Phiri", "IMF MW"),
     ),
+    # ---- whose diary it is
+    case(
+        "Wednesday 12 March\n\n11:15 Phone call with President of South Africa Thabo Nkosi\n\n15:00 Meeting with Prime "
+        "Minister of Greece Nikos Pappas\n\n16:30 Speech at the College of Europe",
+        ("planned", "virtual", "03-12", "", "Maes Nkosi", "EU ZA"),
+        ("planned", "in_person", "03-12", "", "Maes Pappas", "EU GR"),
+        title="Weekly schedule of European Council President Carl Maes",
+    ),
+    # ---- what 'it' and 'they' mean
+    case(
+        "Talks between the Netherlands and Albania ended in The Hague on Friday. They will resume in Tirana on "
+        "Thursday.",
+        ("held", "in_person", "03-07", "The Hague", "", "NL AL"),
+        ("planned", "in_person", "03-13", "Tirana", "", "NL AL"),
+    ),
+    case(
+        "The next meeting of the border commission of Peru and Chile has a date. It will be held in Tacna on 4 April.",
+        ("planned", "in_person", "04-04", "Tacna", "", "PE CL"),
+    ),
+    case(
+        "The talks between Iran and the United States were put off. They are now scheduled for Saturday in Muscat.",
+        ("postponed", "in_person", "", "", "", "IR US"),
+        ("planned", "in_person", "03-15", "Muscat", "", "IR US"),
+    ),
 )
