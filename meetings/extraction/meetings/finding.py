@@ -76,7 +76,7 @@ def _take_when(candidate: Candidate, rivals: list[Trigger], article: Article) ->
     day = when.day
     if day is not None and _is_vague_echo(candidate, day):
         day = day if is_close(candidate.trigger, day) else None  # what points back is dated before
-    if day is not None:
+    if day is not None and not (candidate.trigger.is_addition and when.rule != "date:clause"):
         candidate.interval, candidate.date_words = day.interval, day.text
         candidate.date_span, candidate.date_is_own = day.span, when.rule == "date:clause"
         candidate.is_gone = day.interval.end < article.reading.published

@@ -8,7 +8,7 @@ from functools import cached_property
 from meetings.enums import ActorKind, EventKind, Part, Role
 from meetings.extraction.actors import Cast, MentionKind
 from meetings.extraction.actors.levels import OF_STATE
-from meetings.extraction.meetings.candidates import Candidate
+from meetings.extraction.meetings.candidates import Candidate, Seat
 from meetings.extraction.meetings.outside import is_of_rites, is_of_sport, is_private, meets_its_own, speaks_for_a_club
 from meetings.extraction.meetings.syntax import is_beside
 from meetings.extraction.reading import Reading
@@ -116,8 +116,15 @@ def _of_clubs(case: Case) -> str:
     """'Football Federation chairman X met …': who is there speaks for no state."""
     people = [s for s in case.candidate.seats if s.is_person]
     alone = people and not case.has_body and not case.candidate.unnamed
-    clubs = alone and all(speaks_for_a_club(s, case.cast, case.reading.body) for s in people)
-    return "heads of clubs and companies" if clubs else ""
+    if not alone:
+        return ""
+    others = [s for s in people if not speaks_for_a_club(s, case.cast, case.reading.body)]
+    few = len(people) - len(others) > 1 and not any(_is_of_state(s, case.cast) for s in others)
+    return "heads of clubs and companies" if not others or few else ""
+
+
+def _is_of_state(seat: Seat, cast: Cast) -> bool:
+    return seat.entity is not None and cast.entities[seat.entity].level in OF_STATE
 
 
 def _of_nobody(case: Case) -> str:
