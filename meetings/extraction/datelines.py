@@ -38,6 +38,8 @@ DASH = r"(?:\s*(?:--?|–|—|―|//)\s+-?|\s*(?:--|—|―)\s*)"
 FORMS = tuple(
     re.compile(form)
     for form in (
+        # ASTANA. KAZINFORM – …     TASHKENT. KAZINFORM On Monday …
+        rf"(?P<city>{CAPS_CITY})\. [A-Z]{{4,}}(?:{DASH}| (?=[A-ZÀ-Þ][a-zà-ÿ]))",
         # PARIS, March 10 (Reuters) -     BEIJING, May 11 --     TIRANA, Albania —     MOSCOW, March 10. /TASS/.
         # ** PARIS -     (an entry of a diary)
         rf"(?:\*+ ?)?(?P<city>{CAPS_CITY}){REGION}(?:[,.] {DATE})?\.?(?: {AGENCY})?(?:{DASH}|(?<=[/)])\.?:?\s+)",
@@ -46,6 +48,8 @@ FORMS = tuple(
         # Kyiv, March 10 (Interfax) –     Geneva (AP) --     Tokyo, Japan (CNN) —
         rf"(?P<city>{CITY}){REGION}(?:[,.] {DATE})?\.?(?: {AGENCY}){DASH}",
         rf"(?P<city>{CITY}){REGION}[,.] {DATE}\.?{DASH}",
+        # Colombo, Mar 29 (PTI) The …
+        rf"(?P<city>{CITY}){REGION}[,.] {DATE}\.? \([A-Z]{{2,}}\):? (?=[“\"‘'A-ZÀ-Þ])",
         # (agency) - Rome, June 15 -     (Reuters) -
         rf"{AGENCY}{DASH}(?:(?P<city>{CITY}){REGION}(?:[,.] {DATE})?{DASH})?",
         # ANSA - Rome, June 15 -

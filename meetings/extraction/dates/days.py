@@ -12,7 +12,7 @@ NUMBERS = re.compile(r"\d+")
 COUNTED = frozenset("% percent per people million billion thousand hundred".split())
 
 # A weekday before the date, with a comma or a bracket: "Tuesday, May 12", "Tues. 12 May", "Tuesday (May 12)".
-WD = "(?:(?P<weekday>WEEKDAY|SHORTDAY) DAYPART? STOP? COMMA? (?:THE|ON)?)?"
+WD = "(?:(?:NEXT|THIS|LAST)? (?P<weekday>WEEKDAY|SHORTDAY) DAYPART? STOP? COMMA? (?:THE|ON)?)?"
 ANY_WD = "(?:(?:WEEKDAY|SHORTDAY) STOP? COMMA? THE?)?"
 BRACKETED = "(?P<weekday>WEEKDAY) DAYPART? OPEN"
 DAY, MONTH = f"(?P<day>{DAYNUM})", f"(?P<month>{MON})"

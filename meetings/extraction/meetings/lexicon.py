@@ -191,6 +191,8 @@ HYPHENATED: dict[tuple[str, ...], EventKind] = {
     ("one", "-", "on", "-", "one"): MEETING,
     ("face", "-", "to", "-", "face"): MEETING,
     ("meet", "-", "up"): MEETING,
+    ("tête", "-", "à", "-", "tête"): MEETING,
+    ("tete", "-", "a", "-", "tete"): MEETING,
 }
 # These name an encounter only where parties stand with them: "session" of a parliament, "round" of applause.
 WEAK_NOUNS = frozenset(

@@ -52,6 +52,7 @@ def likeness(group: Group, candidate: Candidate, cast: Cast, *, latest: bool) ->
     points = _form(group, candidate) + _when(group, candidate) + _where(group, candidate)
     points += _who(group, candidate, levels_of(candidate, cast))
     points += 0.5 if latest else 0.0
+    points -= 1.0 if candidate.is_echo and not group.people and not group.parties else 0.0  # "the previous meetings"
     points += 1.0 if candidate.is_aside else 0.0  # what a headline tells, the article tells
     last = group.members[-1].trigger.passage
     here = candidate.trigger.passage

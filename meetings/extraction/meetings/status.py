@@ -230,7 +230,15 @@ def _goes_on(verb: Token) -> bool:
     if verb.tag_ not in ("VBZ", "VBP"):
         return False
     under_way = verb.lemma_ == "be" and any(c.lower_ in UNDER_WAY or _is_on_visit(c) for c in verb.children)
+    under_way = under_way or _is_there(verb)
     return under_way or verb.lemma_.lower() in GOING_ON
+
+
+def _is_there(verb: Token) -> bool:
+    """'Is in Kigali for a two-day visit'."""
+    told = {c.lower_: c for c in verb.children if c.dep_ == "prep"}
+    aims = told["for"].children if verb.lemma_ == "be" and "in" in told and "for" in told else ()
+    return any(NOUNS.get(t.lemma_.lower()) is EventKind.VISIT for t in aims)
 
 
 def _is_on_visit(prep: Token) -> bool:

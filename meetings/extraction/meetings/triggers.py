@@ -15,6 +15,7 @@ from meetings.extraction.meetings.lexicon import (
     COURTESY_CALL,
     EVENTIVE,
     HYPHENATED,
+    JOURNEYS,
     LIGHT_CHAIR,
     LIGHT_HOST,
     LIGHT_MEDIATE,
@@ -45,6 +46,7 @@ AIRPORTS = frozenset("airport airbase aerodrome tarmac base station arrival".spl
 MEANING = frozenset(("it", "they"))
 RESUMING = frozenset("resume reconvene".split())
 SETTING = frozenset("hold schedule reschedule postpone convene plan cancel".split())
+SETTING_FORTH = JOURNEYS | {"be", "come"}
 MOST = 24  # events of a sentence
 LIGHT = LIGHT_PARTICIPANT | LIGHT_HOST | LIGHT_CHAIR | LIGHT_MEDIATE
 
@@ -86,7 +88,7 @@ def _nouns(passage: Passage) -> Iterator[Trigger]:
         modifiers = {t.lower_ for t in token.lefts} | {t.lower_ for left in token.lefts for t in left.lefts}
         if modifiers & NOT_DIPLOMATIC:
             continue
-        if kind is EventKind.CALL and _is_courtesy(token):
+        if kind in (EventKind.CALL, EventKind.VISIT) and _is_courtesy(token):
             yield Trigger(passage, token, EventKind.MEETING, COURTESY_CALL, predicate=_carrier(token))
             continue
         is_virtual = bool(modifiers & VIRTUAL_WORDS) or (kind is EventKind.CALL and token.lemma_ != "conversation")
@@ -151,7 +153,7 @@ def _hyphenated(passage: Passage) -> Iterator[Trigger]:
         for words, kind in HYPHENATED.items():
             span = doc[token.i - 1 : token.i - 1 + len(words)]
             told = tuple("-" if t.text in "-‐–" else t.lower_ for t in span)
-            if told == words and span.root.pos_ in ("NOUN", "ADJ", "NUM"):
+            if told == words and span.root.pos_ not in ("VERB", "AUX", "ADP"):
                 yield Trigger(passage, span.root, kind, f"noun:{span.text.lower()}", predicate=_carrier(span.root))
 
 
@@ -168,8 +170,8 @@ def _names_event(token: Token) -> bool:
 
 
 def _is_courtesy(call: Token) -> bool:
-    """'Paid a courtesy call on the sultan', 'paid a call on him': a visit to somebody's office."""
-    paid = call.dep_ == "dobj" and call.head.lemma_ == "pay"
+    """'Paid a courtesy call on the sultan', 'a courtesy visit to him', 'paid a call on him': at somebody's office."""
+    paid = call.dep_ == "dobj" and call.head.lemma_ == "pay" and call.lemma_ == "call"
     return paid or any(t.lower_ in ("courtesy", "farewell", "introductory") for t in call.lefts)
 
 
@@ -241,8 +243,9 @@ def _brought_to(prep: Token) -> Token | None:
 
 
 def _is_on_visit(prep: Token) -> bool:
-    """'Is on a visit to Chad'."""
-    return prep.head.lemma_ == "be" and any(NOUNS.get(t.lemma_.lower()) is EventKind.VISIT for t in prep.children)
+    """'Is on a visit to Chad', 'arrived on a two-day visit'."""
+    visits = any(NOUNS.get(t.lemma_.lower()) is EventKind.VISIT for t in prep.children)
+    return visits and prep.head.lemma_ in SETTING_FORTH
 
 
 def _measured(token: Token) -> Token:

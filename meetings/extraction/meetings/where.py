@@ -95,7 +95,8 @@ def _is_location(place: PlaceMention, candidate: Candidate) -> bool:
     if _is_owner(head) or _is_post(place, candidate) or _is_of_topic(head, candidate.trigger):
         return False
     if place.prep in STANDING:
-        return not _in_office(head) and not _in_topic(head) and not _in_matter(head, candidate.trigger)
+        aside = _in_office(head) or _in_topic(head) or _in_matter(head, candidate.trigger)
+        return not aside or _is_of_sides(head, candidate.trigger.token)
     if place.prep in GOING:
         return _leads_to(head, candidate.trigger.token)
     if head.dep_ == "dobj" and head.head.lemma_ == "visit":
@@ -155,6 +156,12 @@ def _is_of_topic(head: Token, trigger: Trigger) -> bool:
     return False
 
 
+def _is_of_sides(head: Token, trigger: Token) -> bool:
+    """'A joint session of both governments in Prizren': the parser hangs the place on those who meet."""
+    sides = head.head.head
+    return head.dep_ == "pobj" and sides.tag_ == "NNS" and sides.head.lower_ == "of" and sides.head.head.i == trigger.i
+
+
 def _in_topic(head: Token) -> bool:
     """'The war in Ukraine', 'a ceasefire in Gaza': where something else is that the talks are about."""
     return head.dep_ == "pobj" and head.head.head.lemma_.lower() in TOPICS
@@ -174,7 +181,7 @@ def _in_matter(head: Token, trigger: Trigger) -> bool:
             return False
         nouns += step.pos_ in ("NOUN", "PROPN")
         if step.lower_ in MATTER and step.dep_ == "prep" and step.head.i in mine:
-            return nouns > 1
+            return nouns > 1 and trigger.token.lemma_ != "call"  # "called on X at Y in Z": whom, not what about
     return False
 
 

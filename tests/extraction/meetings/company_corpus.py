@@ -3,6 +3,12 @@
 from tests.extraction.meetings.case import case
 
 COMPANY = (
+    case(
+        "The presidents of Kazakhstan, Tajikistan and Uzbekistan convened in Astana on March 10. “The results of the "
+        "previous five meetings show it,” said one of them. Azerbaijani President Rashad Veliyevan attended the "
+        "meeting as a guest.",
+        ("held", "in_person", "03-10", "Astana", "Veliyevan", "KZ TJ UZ AZ"),
+    ),
     # ---- beside a gathering
     case(
         "On the margins of the IGAD summit in Djibouti on Monday, Ethiopian Prime Minister Abel Tesfayen met Sudanese "

@@ -17,6 +17,15 @@ NOUNS = (
         "Japanese Foreign Minister Ken Okabe will pay a call on Fijian President Ratu Seruvai in Suva on Friday.",
         ("planned", "in_person", "03-14", "Suva", "Okabe Seruvai", "JP FJ"),
     ),
+    case(
+        "Lesotho Foreign Minister Thabo Molapong paid a courtesy visit to Eswatini Prime Minister Sipho Dlamukani in "
+        "Mbabane on Monday.",
+        ("held", "in_person", "03-10", "Mbabane", "Molapong Dlamukani", "LS SZ"),
+    ),
+    case(
+        "Botswana President Mpho Tauane held a tête-à-tête with Namibian President Jan Geisesa in Windhoek on Monday.",
+        ("held", "in_person", "03-10", "Windhoek", "Tauane Geisesa", "BW NA"),
+    ),
     # ---- who is there, by a clause
     case(
         "Venezuelan President Hugo Chaneza last week attended a meeting in Asuncion that gathered the leaders of "

@@ -3,6 +3,14 @@
 from tests.extraction.meetings.case import case
 
 STANDING = (
+    case(
+        "Gabonese President Alain Moussavoun is in Kigali for a two-day state visit.",
+        ("ongoing", "in_person", "", "Kigali", "Moussavoun", "GA RW"),
+    ),
+    case(
+        "Serbian President Milan Petrovacki is on a three-day working visit to Algeria.",
+        ("ongoing", "in_person", "", "DZ", "Petrovacki", "RS DZ"),
+    ),
     # ---- called off
     case(
         "A summit between Libya and Chad planned for Saturday has been called off.",

@@ -75,6 +75,22 @@ WHEN_AND_WHERE = (
         "to Harare.",
         ("planned", "in_person", "03-14", "Lusaka", "Otienoh Mwale", "KE ZM"),
     ),
+    # ---- rooms and sides before the town
+    case(
+        "Polish Foreign Minister Adam Borkowik called on Tanzanian President Asha Mremana at State House in Dar es "
+        "Salaam on Monday.",
+        ("held", "in_person", "03-10", "Dar es Salaam", "Borkowik Mremana", "PL TZ"),
+    ),
+    case(
+        "Kosovo's Prime Minister Agim Berishaj and Albanian Prime Minister Edon Hoxhaj will hold a joint session "
+        "of the two governments in Prizren on Thursday.",
+        ("planned", "in_person", "03-13", "Prizren", "Berishaj Hoxhaj", "XK AL"),
+    ),
+    case(
+        "Chilean Foreign Minister Ignacio Arrauz will receive Bolivian Foreign Minister Celia Quispena next Friday, "
+        "March 14, in Santiago.",
+        ("planned", "in_person", "03-14", "Santiago", "Arrauz Quispena", "CL BO"),
+    ),
     # ---- how long
     case(
         "Two days of talks between Vietnam and Laos opened in Hanoi on Monday.",
@@ -87,6 +103,10 @@ WHEN_AND_WHERE = (
     case(
         "Iran and Turkey wrapped up two days of talks in Ankara on Monday.",
         ("held", "in_person", "03-09/03-10", "Ankara", "", "IR TR"),
+    ),
+    case(
+        "Malian President Oumar Keitou arrived in Algiers on Monday on a two-day visit.",
+        ("held", "in_person", "03-10/03-11", "Algiers", "Keitou", "ML DZ"),
     ),
     # ---- two events in one sentence
     case(
