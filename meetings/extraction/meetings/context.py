@@ -21,6 +21,8 @@ from meetings.extraction.read import dateline_of
 from meetings.extraction.reading import Passage, PassageKind, Reading
 from meetings.extraction.types import Interval
 
+GATHERINGS = frozenset((EventKind.SUMMIT, EventKind.CONFERENCE))
+Places = dict[int, tuple[PlaceMention, ...]]
 NEAR = 1  # passages back from which a day or a place is taken
 STORY = 4  # passages back from which the day of a narrative by the clock is taken
 GONE = frozenset({Status.HELD, Status.ONGOING})
@@ -324,10 +326,10 @@ def _is_in_time(candidate: Candidate, journey: Candidate) -> bool:
     return stay.start <= day.start and (day.start - max(stay.start, stay.end)).days <= STAY
 
 
-def settle_places(candidates: list[Candidate], reading: Reading) -> None:
-    """Where an article filed from a place tells of what happens there, its other encounters happen there too, but for
-    journeys, calls and what is only proposed."""
-    home = _home(candidates, reading)
+def settle_places(candidates: list[Candidate], reading: Reading, places: Places) -> None:
+    """Where an article filed from a place tells of what happens there, or knows but one town, its other encounters
+    happen there too, but for journeys, calls and what is only proposed."""
+    home = _home(candidates, reading) or _only_town(candidates, places)
     for candidate in candidates:
         if home is not None and candidate.place is None and _may_settle(candidate):
             candidate.place = home
@@ -364,6 +366,16 @@ def _home(candidates: list[Candidate], reading: Reading) -> PlaceMention | None:
     told = [c.place for c in candidates if c.place is not None and c.place_is_own]
     here = [p for p in told if home is not None and p.name == home.name]
     return here[0] if here and len(here) * 2 >= len(told) else None
+
+
+def _only_town(candidates: list[Candidate], places: Places) -> PlaceMention | None:
+    """The one town in which an article tells of anything, where a gathering or two encounters are told to be there."""
+    towns = {p.name: p for told in places.values() for p in told if p.is_city and p.prep in STANDING}
+    if len(towns) != 1:
+        return None
+    there = [c for c in candidates if c.place is not None and c.place.name in towns and c.place_is_own]
+    gathers = any(c.trigger.kind in GATHERINGS for c in there)
+    return next(iter(towns.values())) if gathers or len(there) > 1 else None
 
 
 def _place_of_guest(event: Candidate, events: list[Candidate]) -> PlaceMention | None:

@@ -38,7 +38,7 @@ def _told(article: Article) -> list[Candidate]:
         for candidate in find_candidates(passage, article):
             complete(candidate, context)
             told.append(candidate)
-    settle_places(told, article.reading)
+    settle_places(told, article.reading, article.places)
     return told
 
 

@@ -171,7 +171,7 @@ STANDING = (
         "A summit between Chilean President Pedro Arrau and Peruvian President Rosa Quispe was due to be held in Lima "
         "on Wednesday. The meeting was postponed to 3 April, officials said on Monday.",
         ("postponed", "in_person", "03-12", "Lima", "Arrau Quispe", "CL PE"),
-        ("planned", "in_person", "04-03", "", "Arrau Quispe", "CL PE"),
+        ("planned", "in_person", "04-03", "Lima", "Arrau Quispe", "CL PE"),
     ),
     case(
         "The summit of African Union leaders in Accra, planned for Wednesday, has been postponed for two weeks.",

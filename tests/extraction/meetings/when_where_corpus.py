@@ -303,4 +303,16 @@ WHEN_AND_WHERE = (
         "Monday.",
         ("held", "in_person", "03-10", "", "Brekke Sandoval", "NO CL"),
     ),
+    # ---- the one town that is told of
+    case(
+        "Ghanaian President Kofi Asamoah will hold talks with Kenyan President Josphat Mwangome on Thursday.\n\n"
+        "Leaders of the African Union hold a summit in Lome on Friday.",
+        ("planned", "in_person", "03-13", "Lome", "Asamoah Mwangome", "GH KE"),
+        ("planned", "in_person", "03-14", "Lome", "", "African Union"),
+    ),
+    case(
+        "Ghanaian President Kofi Asamoah met Kenyan President Josphat Mwangome on Monday.\n\nTraders in Lome "
+        "hope for an agreement.",
+        ("held", "in_person", "03-10", "", "Asamoah Mwangome", "GH KE"),
+    ),
 )
