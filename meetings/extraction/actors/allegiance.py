@@ -209,6 +209,8 @@ def _party_from(page: Page, i: int, *, bodied: bool = False) -> str | None:
     """The party of the phrase that begins here: 'the Houthis', 'Yemen's government', 'the government of Yemen'."""
     hit = page.hit_past_article(i, *PARTY_KINDS)
     i += page.lower[i] == "the"
+    if hit is not None and hit.kind is HitKind.METONYM and page.lower[hit.start - 1] in ("at", "the"):
+        return None  # "X at No 10", "Y at the White House": where they are
     if hit is not None:
         return code_of(hit) if not bodied or hit.kind in PLACED or _is_body(page, hit.end) else None
     if i + 2 < page.size and page.lower[i] in BODIES and page.lower[i + 1] == "of":

@@ -67,6 +67,10 @@ class Page:
         plain = text.replace(".", "").replace("’", "").replace("'", "").replace("-", "")
         return plain.isalpha()
 
+    def is_honorific(self, i: int, words: frozenset[str]) -> bool:
+        """Whether a token is one of these titles: 'H.E.' is, the surname of 'Vice Premier He Wen' is none."""
+        return self.lower[i].rstrip(".") in words and self.texts[i] != "He"
+
     def is_hyphen(self, i: int) -> bool:
         """A hyphen within a word."""
         return 0 < i < self.size - 1 and self.texts[i] in HYPHENS and self.is_tight(i) and self.is_tight(i - 1)

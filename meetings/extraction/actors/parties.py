@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from meetings.extraction.actors.cast import MentionKind
 from meetings.extraction.actors.page import PARTY_KINDS, Page, code_of
-from meetings.extraction.gazetteer import City, Hit, HitKind
+from meetings.extraction.gazetteer import City, Country, Hit, HitKind, gazetteer
 
 KINDS = {
     HitKind.COUNTRY: MentionKind.COUNTRY,
@@ -34,16 +34,40 @@ class PartyHit:
     code: str
 
 
+def _two_of_name(page: Page, hit: Hit) -> PartyHit | None:
+    """The other of two whose common name is told once: 'North and South Korea', 'North and South Korean officials'."""
+    first = hit.start - 2
+    if first < 0 or page.lower[first + 1] not in ("and", ",", "or") or not isinstance(hit.entry, Country):
+        return None
+    side, own = page.texts[first], page.texts[hit.start]
+    if {side, own} != {"North", "South"}:
+        return None
+    other = next((c for c in gazetteer().countries.values() if c.name == f"{side} {hit.entry.name.split()[-1]}"), None)
+    return PartyHit(first, first + 1, KINDS[hit.kind], other.code) if other is not None else None
+
+
+def _both_of_name(page: Page, i: int) -> list[PartyHit]:
+    """'The two Koreas': every state of this name."""
+    name = page.texts[i]
+    if not (name.endswith("eas") and name[0].isupper()):
+        return []
+    named = [c for c in gazetteer().countries.values() if c.name.split()[1:] == [name[:-1]]]
+    return [PartyHit(i, i + 1, MentionKind.COUNTRY, c.code) for c in named]
+
+
 def find_parties(page: Page, named: set[int]) -> Iterator[PartyHit]:
     """The parties named in a passage, in order. `named` are the tokens of persons' names, which are passed over."""
-    for start in sorted(page.starts):
-        if start in named:
+    for start in range(page.size):
+        yield from _both_of_name(page, start)
+        if start in named or start not in page.starts:
             continue
         hit = page.hit(start, *PARTY_KINDS, HitKind.EPITHET)
         if hit is None:
             hit = page.hit(start, HitKind.CITY)
             if hit is None or not _acts(page, hit):
                 continue
+        if (other := _two_of_name(page, hit)) is not None:
+            yield other
         for each in (hit, *_joined(page, hit)):
             found = _party(each)
             if found is not None:

@@ -168,6 +168,11 @@ def until(context: Context, hit: Hit) -> Interval | None:
     return Interval(min(context.base, last) if last >= context.base else last, last)
 
 
+def through(context: Context, hit: Hit) -> Interval | None:
+    """Through Thursday: from the day of publication; 'to Thursday' moves to it and tells nothing of its own."""
+    return until(context, hit) if context.lexemes.text(hit.start) in ("through", "thru") else None
+
+
 def eve(context: Context, hit: Hit) -> Interval | None:
     """On the eve of Tuesday's summit: the day before."""
     return interval(add(nearest_weekday(context, hit.at("day"), hit.value("day")), -1))
@@ -218,6 +223,7 @@ WEEKDAYS = (
     ),
     rule("weekday:since", f"SINCE THE? (?P<rel>LAST)? {DAY} {PART_OF_DAY}", since),
     rule("weekday:until", f"UNTIL {LED}? {DAY} {PART_OF_DAY}", until),
+    rule("weekday:through", f"TO {DAY} {PART_OF_DAY}", through),
     rule("weekday:related", f"{LED} {DAY} {PART_OF_DAY}", related),
     rule("weekday", f"(?:(?:PART|SOONER) ON?)? {DAY} {PART_OF_DAY}", plain, bare=True),
 )

@@ -18,6 +18,7 @@ ATTENDING = frozenset("attend participate represent chair preside co-chair cocha
 SENDING = frozenset("send dispatch field".split())
 LEADING = frozenset("lead head".split())
 SIDES = frozenset("side delegation team one group mission party contingent".split())
+DELEGATIONS = frozenset(("delegation", "team", "side"))
 JOINING = frozenset(("join", "follow", "connect"))  # with words for the device
 REMOTELY = frozenset("video videolink videoconference phone telephone remotely virtually".split())
 HOSTS = frozenset("host chair chairman chairwoman chairperson moderator mediator".split())
@@ -88,6 +89,14 @@ def _leads_side(token: Token) -> Attendance | None:
     return Attendance(tuple(agents(token))) if sides else None
 
 
+def _leads(token: Token) -> Attendance | None:
+    """'X and Y will lead the Chilean delegation'."""
+    if not is_verb(token) or token.lemma_.lower() not in LEADING:
+        return None
+    led = any(t.lower_ in DELEGATIONS and t.dep_ == "dobj" for t in token.children)
+    return Attendance(tuple(subjects(token))) if led else None
+
+
 def _other_side(token: Token) -> Attendance | None:
     """The second half of 'the Kenyan side will be led by X and the Ethiopian one by Y'."""
     if token.lower_ not in ("one", "side", "team") or token.dep_ not in ("conj", "dep", "appos"):
@@ -118,4 +127,4 @@ def _dials_in(token: Token) -> Attendance | None:
     return Attendance(tuple(subjects(token)), is_remote=True)
 
 
-RULES: tuple[Rule, ...] = (_attends, _is_present, _is_sent, _leads_side, _other_side, _hosts, _dials_in)
+RULES: tuple[Rule, ...] = (_attends, _is_present, _is_sent, _leads_side, _leads, _other_side, _hosts, _dials_in)

@@ -93,6 +93,7 @@ class Candidate:
     date_words: str | None = None
     date_span: Span | None = None
     date_is_own: bool = False
+    is_onward: bool = False  # what somebody is only told to have set out for
     is_gone: bool = False  # its own days lie before publication
     clock: time | None = None
     zone: str | None = None

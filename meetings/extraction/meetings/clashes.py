@@ -57,6 +57,19 @@ def _gone_and_to_come(a: Candidate, b: Candidate) -> bool:
     return b.is_echo and b.is_gone and not a.is_gone and a.status in TO_COME
 
 
+def _gone_and_proposed(a: Candidate, b: Candidate) -> bool:
+    """'Talks began on Monday, which may lead to a summit later this month'."""
+    gone = a.status in (Status.HELD, Status.ONGOING) and a.date_is_own
+    return gone and b.status is Status.PROPOSED and b.date_is_own and a.interval != b.interval
+
+
+def _once_more(a: Candidate, b: Candidate) -> bool:
+    """'They met for an hour. They were to meet again later on Monday.'"""
+    verb = b.trigger.predicate
+    again = verb is not None and any(t.lower_ == "again" for t in verb.children)
+    return again and a.status is Status.HELD and b.status in (Status.PLANNED, Status.PROPOSED)
+
+
 def _other_number(a: Candidate, b: Candidate) -> bool:
     return bool(a.ordinal and b.ordinal) and a.ordinal != b.ordinal
 
@@ -103,6 +116,8 @@ RULES: tuple[Callable[[Candidate, Candidate], bool], ...] = (
     _off_and_on,
     _set_anew,
     _gone_and_to_come,
+    _gone_and_proposed,
+    _once_more,
     _other_number,
     _another_untold,
     _refused_and_not,

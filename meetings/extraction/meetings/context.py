@@ -15,8 +15,10 @@ from meetings.extraction.datelines import Dateline
 from meetings.extraction.dates import DateMention, Dates
 from meetings.extraction.gazetteer import gazetteer
 from meetings.extraction.meetings.candidates import Candidate
+from meetings.extraction.meetings.counted import counted_day, ends_later, is_apart
 from meetings.extraction.meetings.partners import seat_members, seat_partner
 from meetings.extraction.meetings.places import STANDING, PlaceMention
+from meetings.extraction.meetings.purpose import is_at_end_of, is_on_the_way
 from meetings.extraction.read import dateline_of
 from meetings.extraction.reading import Passage, PassageKind, Reading
 from meetings.extraction.types import Interval
@@ -78,6 +80,26 @@ def complete(candidate: Candidate, context: Context) -> None:
 # ------------------------------------------------------------ days
 
 
+def _day_counted(candidate: Candidate, context: Context) -> bool:
+    """'The visit came a day after he met X': counted from the day of its sentence, else from the one told before."""
+    days = context.dates.in_passage(candidate.trigger.passage.index)
+    before = [c.interval for c in reversed(context.near(candidate)) if c.interval is not None]
+    day = counted_day(candidate.trigger, days, before)
+    if day is None:
+        return False
+    candidate.interval, candidate.date_is_own = day, True
+    candidate.date_words, candidate.date_span = None, None
+    return True
+
+
+def _day_later(candidate: Candidate, context: Context) -> bool:
+    """'Is due to meet X in Tallinn later.': today."""
+    if candidate.interval is not None or candidate.status is not Status.PLANNED or not ends_later(candidate.trigger):
+        return False
+    candidate.interval = Interval(context.reading.published, context.reading.published)
+    return True
+
+
 def _day_of_journey(candidate: Candidate, context: Context) -> bool:
     """A stop of a journey whose days are told and whose own day is not."""
     if candidate.interval is not None or candidate.format is Format.VIRTUAL or not candidate.people:
@@ -86,7 +108,7 @@ def _day_of_journey(candidate: Candidate, context: Context) -> bool:
         if journey.trigger.kind is not EventKind.VISIT or journey.interval is None:
             continue
         goes_on = _may_go_on(candidate, journey) or _has_just_begun(candidate, journey, context)
-        if journey.people & candidate.people and goes_on and _on_the_way(candidate, journey):
+        if journey.people & candidate.people and goes_on and is_on_the_way(candidate, journey):
             _take_day(candidate, journey)
             return True
     return False
@@ -99,10 +121,14 @@ def _has_just_begun(candidate: Candidate, journey: Candidate, context: Context) 
     return journey.interval.end >= context.reading.published
 
 
-def _on_the_way(candidate: Candidate, journey: Candidate) -> bool:
-    place = candidate.place
-    stops = {p.country for p in journey.destinations} or ({journey.place.country} if journey.place else set())
-    return place is None or place.country in stops
+def _at_journeys_end(candidate: Candidate, context: Context) -> bool:
+    """'They are travelling to Doha on Friday, and would meet the Qatari premier': there and then."""
+    journey = next(iter(context.near(candidate)), None)
+    if journey is None or candidate.status in GONE or not is_at_end_of(candidate, journey):
+        return False
+    _take_day(candidate, journey)
+    candidate.place = journey.place
+    return True
 
 
 def _day_before(candidate: Candidate, context: Context) -> bool:
@@ -111,7 +137,7 @@ def _day_before(candidate: Candidate, context: Context) -> bool:
         candidate.interval is not None
         or candidate.is_echo
         or candidate.status is Status.PROPOSED
-        or _is_apart(candidate)
+        or is_apart(candidate.trigger)
     ):
         return False
     for earlier in context.near(candidate):
@@ -142,19 +168,13 @@ def _is_of_round(candidate: Candidate) -> bool:
     """Whether a telling may be one of a round: not the past of a past, not what points back or was never on."""
     verb = candidate.trigger.predicate or candidate.trigger.token
     words = {t.lower_ for t in verb.lefts}
-    if candidate.is_echo or candidate.refused or _is_apart(candidate) or words & BEFORE_ROUND:
+    if candidate.is_echo or candidate.refused or is_apart(candidate.trigger) or words & BEFORE_ROUND:
         return False
     return candidate.trigger.passage.part is Part.TEXT and candidate.status in GONE
 
 
 def _is_one_day(interval: Interval | None) -> bool:
     return interval is not None and interval.precision is DatePrecision.DAY and interval.start == interval.end
-
-
-def _is_apart(candidate: Candidate) -> bool:
-    """'It came two days after he spoke to X': another day, whichever."""
-    verb = candidate.trigger.predicate or candidate.trigger.token
-    return any(t.dep_ == "mark" and t.lower_ in ("after", "before", "since", "until") for t in verb.lefts)
 
 
 def _day_of_time(candidate: Candidate, context: Context) -> bool:
@@ -469,7 +489,15 @@ def _as_place(passage: Passage, line: Dateline) -> PlaceMention | None:
     )
 
 
-DAYS: tuple[Rule, ...] = (_day_of_journey, _day_before, _day_of_round, _day_of_time)
+DAYS: tuple[Rule, ...] = (
+    _day_counted,
+    _day_later,
+    _at_journeys_end,
+    _day_of_journey,
+    _day_before,
+    _day_of_round,
+    _day_of_time,
+)
 PLACES: tuple[Rule, ...] = (
     _place_of_entry,
     _place_of_label,

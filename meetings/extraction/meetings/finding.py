@@ -9,7 +9,7 @@ from meetings.extraction.meetings.attendance import JOINING
 from meetings.extraction.meetings.candidates import Candidate, Trigger
 from meetings.extraction.meetings.duration import stretch
 from meetings.extraction.meetings.gapping import gapped
-from meetings.extraction.meetings.lexicon import VIRTUAL_WORDS
+from meetings.extraction.meetings.lexicon import EVENTIVE, JOURNEYS, VIRTUAL_WORDS
 from meetings.extraction.meetings.moved import moved, new_day
 from meetings.extraction.meetings.places import PlaceMention
 from meetings.extraction.meetings.purpose import join_journeys
@@ -46,17 +46,26 @@ def find_candidates(passage: Passage, article: Article) -> list[Candidate]:
     table = Table(passage, article.cast)
     triggers = [t for t in triggers if not table.is_in_title(t.token)]
     seated = [candidate for trigger in triggers if (candidate := seat(trigger, table)) is not None]
-    rivals = [candidate.trigger for candidate in seated]  # only these dispute a day or a place
+    everyone = [c.trigger for c in seated]  # only these dispute a day or a place
+    busy = [c.trigger for c in seated if not _is_idle(c)]
     found: list[Candidate] = []
     for candidate in seated:
         for take in STEPS:
-            take(candidate, rivals, article)
+            take(candidate, everyone if _is_idle(candidate) else busy, article)
         days, places = article.dates.in_passage(passage.index), article.places[passage.index]
         later = new_day(candidate.trigger, article.dates)
         for each in [candidate] if later is None or candidate.refused else moved(candidate, later):
             for one in gapped(each, table, days, places):
                 found += split(one, article.reading)
     return join_journeys(found)
+
+
+def _is_idle(candidate: Candidate) -> bool:
+    """'The talks may pave the way for a summit later this month': an echo that does something else than take place."""
+    verb = candidate.trigger.predicate
+    if not candidate.is_echo or candidate.seats or verb is None or candidate.trigger.token.dep_ != "nsubj":
+        return False
+    return verb.lemma_.lower() not in EVENTIVE | {"be"}
 
 
 def _take_standing(candidate: Candidate, _rivals: list[Trigger], _article: Article) -> None:
@@ -66,6 +75,7 @@ def _take_standing(candidate: Candidate, _rivals: list[Trigger], _article: Artic
     candidate.refused = "" if refused is None else refused.text
     told = standing(trigger)
     candidate.status, candidate.status_span = told.status, trigger.passage.span_of(told.word)
+    candidate.is_onward = trigger.is_noun and trigger.predicate is not None and trigger.predicate.lemma_ in JOURNEYS
     candidate.rules = [trigger.rule, f"status:{told.rule}"]
     candidate.evidence = [trigger.passage.sentence_span(trigger.token)]
 
@@ -76,10 +86,19 @@ def _take_when(candidate: Candidate, rivals: list[Trigger], article: Article) ->
     day = when.day
     if day is not None and _is_vague_echo(candidate, day):
         day = day if is_close(candidate.trigger, day) else None  # what points back is dated before
-    if day is not None and not (candidate.trigger.is_addition and when.rule != "date:clause"):
+    below = range(candidate.trigger.token.left_edge.i, candidate.trigger.token.right_edge.i + 1)
+    told_beside = candidate.trigger.is_addition and when.rule != "date:clause"
+    if day is not None and not told_beside and not (_is_idle(candidate) and day.first not in below):
         candidate.interval, candidate.date_words = day.interval, day.text
         candidate.date_span, candidate.date_is_own = day.span, when.rule == "date:clause"
         candidate.is_gone = day.interval.end < article.reading.published
+    if (
+        candidate.is_gone
+        and candidate.status is Status.PLANNED
+        and candidate.date_is_own
+        and _is_behind(candidate.trigger)
+    ):
+        candidate.status = Status.HELD
     if when.clock is not None:
         candidate.clock, candidate.zone, candidate.clock_span = when.clock.time, when.clock.zone, when.clock.span
     candidate.rules.append(when.rule)
@@ -90,6 +109,12 @@ def _is_vague_echo(candidate: Candidate, day: DateMention) -> bool:
     """Whether words that only point back to what goes ahead stand beside a month or a year."""
     off = candidate.status in (Status.CANCELLED, Status.POSTPONED)
     return candidate.is_echo and not off and day.interval.precision is not DatePrecision.DAY
+
+
+def _is_behind(trigger: Trigger) -> bool:
+    """'After talks last month, A and B will sit down': the main clause is yet to come, the talks are over."""
+    above = [t.lower_ for t in trigger.token.ancestors if t.pos_ in ("ADP", "SCONJ", "VERB")][:3]
+    return trigger.is_noun and bool({"after", "following", "since"} & set(above))
 
 
 def _take_format(candidate: Candidate, _rivals: list[Trigger], article: Article) -> None:

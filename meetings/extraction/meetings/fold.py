@@ -25,7 +25,8 @@ def fold(group: list[Candidate]) -> Candidate:
         first.unnamed += other.unnamed
         _take_when(first, other)
         _take_where(first, other)
-        if WEIGHT[other.status] > WEIGHT[first.status] and _may_overrule(other, first):
+        heavier = WEIGHT[other.status] > WEIGHT[first.status] or _is_still_ahead(first, other)
+        if heavier and _may_overrule(other, first):
             first.status, first.status_span = other.status, other.status_span
         if first.format is None or (other.format_is_told and not first.format_is_told):
             first.format, first.format_span = other.format, other.format_span
@@ -57,11 +58,16 @@ OWN_DAYS = ("date:clause", "date:shared", "date:leading")
 OFF = frozenset((Status.POSTPONED, Status.CANCELLED))
 
 
+def _is_still_ahead(first: Candidate, other: Candidate) -> bool:
+    """'Arrived in Tokyo for talks with Japanese officials. He will meet X later in the day.'"""
+    return first.is_onward and first.status is Status.HELD and other.status is Status.PLANNED and not other.is_echo
+
+
 def _may_overrule(other: Candidate, first: Candidate) -> bool:
     """Whether a second telling may change what the first says: an echo does not tell that an event was held, and only
     words that mean the very event call off what has been told as held."""
     if other.status is Status.HELD:
-        return not other.is_echo
+        return not other.is_echo and not (other.is_onward and first.status is Status.PLANNED)
     if other.status in OFF and first.status in (Status.HELD, Status.ONGOING):
         return other.is_definite or (other.date_is_own and other.interval == first.interval)
     return True

@@ -78,6 +78,7 @@ VERBS: dict[str, VerbFrame] = {
     "take": VerbFrame(MEETING, takes_object=True, person_only=True),  # "took him aside"
     "discuss": VerbFrame(TALKS, ("with",), person_only=True),
     "spend": VerbFrame(MEETING, ("with",), person_only=True),
+    "brief": VerbFrame(CONSULTATIONS, takes_object=True, person_only=True),
     "speak": VerbFrame(CALL, ("with", "to"), format=Format.VIRTUAL, person_only=True, plural_alone=True),
     "talk": VerbFrame(CALL, ("with", "to"), format=Format.VIRTUAL, person_only=True),
     "converse": VerbFrame(MEETING, ("with", "to"), person_only=True, plural_alone=True),

@@ -47,7 +47,7 @@ def likeness(group: Group, candidate: Candidate, cast: Cast, *, latest: bool) ->
     """How alike a candidate is to a group, in points; None where they cannot be one event."""
     if any(clash(known, candidate) for known in group.members):
         return None
-    if _other_counterparts(group, candidate):
+    if _other_counterparts(group, candidate) or _is_beside_many(group, candidate):
         return None
     points = _form(group, candidate) + _when(group, candidate) + _where(group, candidate)
     points += _who(group, candidate, levels_of(candidate, cast))
@@ -87,6 +87,12 @@ def _other_bilaterals(group: Group, candidate: Candidate) -> bool:
         return False
     apart = candidate.parties ^ group.parties
     return len(apart) == BILATERAL and all(gazetteer().country(code) for code in apart)
+
+
+def _is_beside_many(group: Group, candidate: Candidate) -> bool:
+    """'Held bilateral talks with X' in an article about talks of many."""
+    told = any(t.lower_ in ("bilateral", "one") for t in candidate.trigger.token.lefts)
+    return told and len(candidate.parties) == BILATERAL < MANY <= len(group.parties)
 
 
 # ------------------------------------------------------------ what, when, where

@@ -6,11 +6,12 @@ apart. What cannot be one event has no likeness."""
 from collections.abc import Iterable
 from dataclasses import replace
 
-from meetings.enums import Part, Role
+from meetings.enums import EventKind, Part, Role, Status
 from meetings.extraction.actors import Cast
 from meetings.extraction.meetings.before import seat_owners, seat_those_before
 from meetings.extraction.meetings.candidates import Candidate
 from meetings.extraction.meetings.clashes import clash
+from meetings.extraction.meetings.lexicon import EVENTIVE
 from meetings.extraction.meetings.likeness import FAMILY, Group, likeness
 
 ENOUGH = 2.5  # points at which a candidate is one of a group
@@ -78,14 +79,26 @@ def _inherit(candidate: Candidate, groups: list[Group]) -> None:
     """Seat those of the event before it, of which it is another: 'the next round', 'the talks now set for May'.
 
     Without a day or a place of its own it would be nothing but an echo."""
-    another = candidate.is_echo or candidate.is_series
-    if candidate.seats or candidate.unnamed or not another or not (candidate.date_is_own or candidate.place_is_own):
+    another = candidate.is_echo or candidate.is_series or _is_next(candidate)
+    told = candidate.date_is_own or candidate.place_is_own
+    if candidate.seats or (candidate.unnamed and not _is_next(candidate)) or not another or not told:
         return
     group = _series_of(candidate, groups)
     if group is not None:
         seats = {(s.entity, s.party): s for member in group.members for s in member.seats}
         candidate.seats = [replace(s, role=Role.PARTICIPANT, is_remote=False) for s in seats.values()]
         candidate.rules.append("who:as-before")
+
+
+def _is_next(candidate: Candidate) -> bool:
+    """'Technical talks will be held on Friday', 'the talks between officials are set for May': of those who talk
+    anyhow."""
+    trigger = candidate.trigger
+    verb = trigger.predicate
+    if trigger.kind is not EventKind.TALKS or verb is None or candidate.status is not Status.PLANNED:
+        return False
+    parties = any(m.countries for m in candidate.unnamed)
+    return trigger.token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_.lower() in EVENTIVE and not parties
 
 
 def _series_of(candidate: Candidate, groups: list[Group]) -> Group | None:

@@ -115,6 +115,8 @@ def _preposition(passage: Passage, first: int) -> str:
         token = doc[i]
         if token.lower_ in LOCATIVE:
             return token.lower_
+        if token.lower_ == "on" and any(t.lower_ in ("island", "islands", "peninsula") for t in doc[i:first]):
+            return "in"  # "on the Indonesian island of Bali"
         if token.lower_ in ("of", "the", "a", "an", ",", "and") or token.pos_ in PASSED:
             continue
         return ""

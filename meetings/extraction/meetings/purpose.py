@@ -1,6 +1,6 @@
 """Journeys that are told for what they are made for: 'flew to Hamburg to see X' tells of one encounter, not of two."""
 
-from meetings.enums import EventKind
+from meetings.enums import EventKind, Format, Status
 from meetings.extraction.meetings.candidates import Candidate, Trigger
 from meetings.extraction.meetings.lexicon import JOURNEYS
 
@@ -23,10 +23,47 @@ def is_purpose_of(trigger: Trigger, journey: Trigger) -> bool:
     return False
 
 
+def is_at_end_of(candidate: Candidate, journey: Candidate) -> bool:
+    """Whether those who were told of as travelling meet somebody of the country that they travel to."""
+    if journey.trigger.kind is not EventKind.VISIT or journey.status is Status.HELD or not candidate.is_anaphoric:
+        return False
+    if candidate.interval is not None or candidate.place is not None or candidate.format is Format.VIRTUAL:
+        return False
+    here = journey.trigger.passage.index == candidate.trigger.passage.index
+    return here and journey.place is not None and journey.place.country in candidate.parties
+
+
+def is_on_the_way(candidate: Candidate, journey: Candidate) -> bool:
+    """Whether an encounter is where a journey leads, or nowhere told."""
+    place = candidate.place
+    stops = {p.country for p in journey.destinations} or ({journey.place.country} if journey.place else set())
+    return place is None or place.country in stops
+
+
 def join_journeys(found: list[Candidate]) -> list[Candidate]:
     """The candidates of a passage without the journeys whose purpose is told as an encounter of several parties, which
-    takes the journey's end and its day."""
+    takes the journey's end and its day; of a tour each stop takes those who are met there."""
+    found = [c for c in found if not _is_shared_out(c, found)]
     return [c for c in found if not _is_taken_up(c, found)]
+
+
+def _is_shared_out(candidate: Candidate, found: list[Candidate]) -> bool:
+    """'Will travel to Cairo and Amman and meet President X and King Y': whether a stop takes each of those met."""
+    others = [s for s in candidate.seats if s.side == 1]
+    stops = [c for c in found if "where:stop" in c.rules and _is_told_with(candidate, c)]
+    ends = {c.place.country: c for c in stops if c.place is not None}
+    if len({s.party for s in others}) < 2 or any(s.party not in ends for s in others):
+        return False
+    for seat in others:
+        ends[seat.party].seats.append(seat)
+    for stop in stops:
+        stop.rules.append("purpose:tour")
+    return True
+
+
+def _is_told_with(candidate: Candidate, stop: Candidate) -> bool:
+    same = candidate.trigger.token.sent.start == stop.trigger.token.sent.start and candidate.place is None
+    return candidate is not stop and same and bool(candidate.people & stop.people)
 
 
 def _is_taken_up(journey: Candidate, found: list[Candidate]) -> bool:

@@ -12,6 +12,8 @@ from meetings.extraction.meetings.syntax import is_negated
 
 IDEAS = frozenset("suggestion proposal idea request offer invitation rumour rumor report claim notion talk".split())
 COMPLETING = frozenset("dobj ccomp xcomp pcomp pobj acl nsubjpass".split())
+# "Made no mention of his talks", "gave no details of the meeting": it was, whatever is not told of it.
+TELLING = frozenset("mention detail comment word information readout account outcome secret doubt record".split())
 # "Not only met", "has not yet met": what follows is not denied.
 SOFTENING = frozenset(("only", "yet", "just"))
 
@@ -40,7 +42,9 @@ def _verb_against(clause: Clause) -> Token | None:
 def _no_noun(clause: Clause) -> Token | None:
     """'No meeting is planned', 'no plans to meet'."""
     above = clause.noun_above
-    nouns = [clause.trigger.token] if above is None else [clause.trigger.token, above]
+    nouns = (
+        [clause.trigger.token] if above is None or above.lemma_.lower() in TELLING else [clause.trigger.token, above]
+    )
     return next((t for noun in nouns for t in noun.lefts if t.lower_ in ("no", "neither")), None)
 
 

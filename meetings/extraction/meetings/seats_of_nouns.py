@@ -7,6 +7,7 @@ from meetings.extraction.meetings.candidates import Candidate, Trigger
 from meetings.extraction.meetings.clause import particle_of
 from meetings.extraction.meetings.lexicon import (
     COURTESY_CALL,
+    EVENTIVE,
     LIGHT_CHAIR,
     LIGHT_HOST,
     LIGHT_MEDIATE,
@@ -31,6 +32,9 @@ MEMBERS = ("of", "by", "from")
 OWNING = frozenset(("poss", "compound", "amod", "nmod", "dep", "nsubj"))
 POINTING = frozenset("the this that these those their both each".split())
 POINTED = frozenset(("this", "it", "that"))
+
+
+OF_KIND = frozenset("technical expert expert-level working-level indirect direct formal substantive".split())
 # "Said after talks with Y", "in a call with Y".
 TIMELY = frozenset("after before during following in at for ahead".split())
 OFFICIALS = frozenset(
@@ -78,7 +82,8 @@ def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
         sides += table.seat_all(candidate, hosts, role=Role.HOST, side=1)
     for child in noun.children:
         if child.dep_ in ("acl", "relcl"):
-            _seat_participle(candidate, child, table)
+            for clause in (child, *child.conjuncts):  # "scheduled for May and mediated by X"
+                _seat_participle(candidate, clause, table)
     _seat_carrier(candidate, table, has_sides=bool(sides))
     _mark_which(candidate, has_sides=bool(sides))
     means_one = candidate.is_echo or candidate.is_anaphoric or candidate.is_series
@@ -130,16 +135,29 @@ def _seat_carrier(candidate: Candidate, table: Table, *, has_sides: bool) -> Non
     if verb is None:
         if has_sides:
             _seat_reporter(candidate, noun, table)
+        elif not candidate.seats:
+            _seat_doers(candidate, noun, table)
         return
     if any(noun.i in phrase(s) for s in subjects(verb)):
         role = PARTICIPIAL.get(verb.lemma_.lower(), Role.PARTICIPANT)
         table.seat_all(candidate, agents(verb), role=role, side=0)
         table.seat_all(candidate, prepositional(verb, ("between", "with", "among")), side=1)
+        _seat_speaker(candidate, verb, table)
     else:
         _seat_holders(candidate, verb, table)
     for child in verb.children:
         if child.dep_ in ("advcl", "acl") and child.tag_ == "VBN":  # "held talks in Cairo, mediated by Egypt"
             _seat_participle(candidate, child, table)
+
+
+def _seat_speaker(candidate: Candidate, verb: Token, table: Table) -> None:
+    """'X said talks with Y raised hope': who speaks of talks that have one side told sat at the other."""
+    with_one = any(t.lower_ == "with" for t in candidate.trigger.token.children)
+    if verb.dep_ != "ccomp" or verb.tag_ != "VBD" or not with_one or any(s.side != 1 for s in candidate.seats):
+        return
+    speakers = [t for t in verb.head.lefts if t.dep_ == "nsubj" and t.ent_type_ == "PERSON"]
+    speakers = [t for t in speakers if not any(w.lower_.startswith("spokes") for w in t.subtree)]
+    table.seat_all(candidate, speakers, side=0)
 
 
 def _seat_holders(candidate: Candidate, verb: Token, table: Table) -> None:
@@ -163,6 +181,22 @@ def _is_given(noun: Token, verb: Token, table: Table) -> bool:
     return not done_to or any(t.i == noun.i or noun.i in phrase(t) or table.knows(t) for t in done_to)
 
 
+def _seat_doers(candidate: Candidate, noun: Token, table: Table) -> None:
+    """'After a round of talks in Geneva, A and B will sit down again': talks of nobody are of the two who go on."""
+    above = noun.head
+    while above.lower_ == "of" and above.head.lemma_.lower() in MEASURES:
+        above = above.head.head
+    verb = above.head
+    if above.lower_ not in ("after", "following") or above.dep_ != "prep" or verb.pos_ != "VERB" or above.i > verb.i:
+        return
+    if any(t.dep_ in ("det", "poss") and t.lower_ in POINTING for t in noun.lefts):
+        return
+    table.seat_all(candidate, [t for t in verb.lefts if t.dep_ == "nsubj"], side=0)
+    if len(candidate.parties) < 2:
+        candidate.seats.clear()
+        candidate.unnamed.clear()
+
+
 def _seat_reporter(candidate: Candidate, noun: Token, table: Table) -> None:
     """'X said after talks with Y': who speaks of talks that have one side told sat at the other."""
     if not any(s.side == 1 for s in candidate.seats) or any(s.side == 0 for s in candidate.seats):
@@ -183,15 +217,26 @@ def _is_indefinite(noun: Token) -> bool:
 # ------------------------------------------------------------ which one of those told of
 
 
+def _is_of_kind(noun: Token) -> bool:
+    """'Technical talks will be held in Tunis', without a word for who talks: those who have been told of."""
+    subject = noun.dep_ in ("nsubj", "nsubjpass") and noun.tag_ == "NNS" and noun.head.lemma_.lower() in EVENTIVE
+    return subject and any(t.lower_ in OF_KIND for t in noun.lefts)
+
+
 def _mark_which(candidate: Candidate, *, has_sides: bool) -> None:
     """Whether the noun points back, is another of a series, or tells of several at once."""
     noun = candidate.trigger.token
     measured = noun.dep_ == "pobj" and noun.head.lower_ == "of"
     before = noun.doc[max(noun.sent.start, noun.i - 5) : noun.i].text.lower()
     candidate.is_definite = any(t.dep_ in ("det", "poss") and t.lower_ in POINTING for t in noun.lefts)
+    if noun.tag_ == "NN" and noun.i > noun.sent.start and noun.nbor(-1).lower_ == "that":
+        candidate.is_definite = True  # "said that call, which took place on Monday": the parser takes it for a mark
     candidate.is_separate = any(t.lower_ == "separate" for t in noun.lefts) and noun.tag_ == "NNS"
     candidate.is_series = any(t.lower_ in SERIES for t in noun.lefts) or "follow-up" in before
     candidate.is_series = candidate.is_series or (noun.lemma_.lower() == "round" and _is_indefinite(noun))
+
+    if _is_of_kind(noun) and not candidate.seats and not candidate.unnamed:
+        candidate.is_series = True
     candidate.is_echo = not has_sides and (candidate.is_definite or noun.pos_ == "PRON")
     if measured and noun.head.head.lemma_.lower() in MEASURES and not candidate.seats:
         candidate.is_echo = True

@@ -67,7 +67,8 @@ def _are_several(candidate: Candidate) -> bool:
     if len({s.party for s in mine}) != 1 or JOINT.search(token.sent.text):
         return False
     if trigger.is_noun:
-        counted = token.lemma_.lower() in COUNTED and token.tag_ in ("NNS", "NNPS")
+        counted = token.lemma_.lower() in COUNTED or any(t.lower_ == "bilateral" for t in token.lefts)
+        counted = counted and token.tag_ in ("NNS", "NNPS")
         return counted and not any(c.lower_ in ("between", "among") for c in token.children)
     if trigger.kind is not EventKind.MEETING or not any(s.is_person for s in mine):
         return False

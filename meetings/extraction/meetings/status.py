@@ -169,7 +169,7 @@ def _future(clause: Clause) -> Answer:
 
 def _planned(clause: Clause) -> Answer:
     for word in clause.words:
-        if word is clause.trigger.token:
+        if word is clause.trigger.token or _is_made_known(word):
             continue
         if word.lemma_.lower() in PLANNING or word.lower_ in PLANNED_ADJECTIVES:
             return Status.PLANNED, word
@@ -181,6 +181,11 @@ def _planned(clause: Clause) -> Answer:
         return Status.PLANNED, word_above
     above = clause.noun_above
     return (Status.PLANNED, above) if above is not None and above.lemma_.lower() in PLANS else None
+
+
+def _is_made_known(word: Token) -> bool:
+    """'Their first publicly announced talks': told of, and no plan."""
+    return word.dep_ == "amod" and word.lemma_.lower() in ("announce", "confirm")
 
 
 def _infinitive(verb: Token) -> Token | None:
@@ -201,7 +206,7 @@ def _conditional(clause: Clause) -> Answer:
 
 def _is_reported(verb: Token) -> bool:
     """'Macron said he would speak': the future of a past saying."""
-    return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_.lower() in SAYING
+    return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN", "VBG") and verb.head.lemma_.lower() in SAYING
 
 
 def _is_announced(verb: Token) -> bool:

@@ -47,7 +47,7 @@ def subjects(verb: Token) -> list[Token]:
     """The heads of a verb's subject: its own, the antecedent of a relative, or one shared along the chain of verbs."""
     token = verb
     for _ in range(STEPS):
-        own = [t for t in token.children if t.dep_ in ("nsubj", "nsubjpass")] or _for_whom(token)
+        own = [*_cut_off(token), *(t for t in token.children if t.dep_ in ("nsubj", "nsubjpass"))] or _for_whom(token)
         if own:
             return [_antecedent(t, token) for t in own]
         if _hangs_on_subject(token):
@@ -74,6 +74,15 @@ def _hangs_on_subject(verb: Token) -> bool:
     if verb.dep_ == "relcl" or (verb.dep_ == "acl" and any(t.lower_ in DEVICES for t in agents(verb))):
         return True
     return verb.dep_ == "advcl" and verb.tag_ == "VB" and verb.head.pos_ == "PROPN" and verb.head.dep_ == "ROOT"
+
+
+def _cut_off(verb: Token) -> list[Token]:
+    """The first of two in 'after A and B met', which the parser may hang on 'after'."""
+    own = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    if own is None:
+        return []
+    marks = [t for t in verb.lefts if t.dep_ == "mark" and t.lower_ != "for"]
+    return [t for mark in marks for t in mark.children if t.dep_ == "pobj" and mark.i < t.i < own.i]
 
 
 def _for_whom(verb: Token) -> list[Token]:

@@ -215,7 +215,9 @@ def _carrier(token: Token) -> Token | None:
         above = _obliged(above)
         return above if above.lemma_.lower() in EVENTIVE | LIGHT or above.pos_ in ("VERB", "AUX") else None
     if head.dep_ in ("dobj", "attr", "obj", "oprd"):
-        return None if above.lemma_.lower() in TALKED_OF and particle_of(above) is None else above
+        above = _hyphened(above, head)
+        talked_of = above.lemma_.lower() in TALKED_OF and particle_of(above) is None and not _is_summoned(above, head)
+        return None if talked_of else above
     return _brought_to(above) if head.dep_ == "pobj" and above.lower_ in CARRYING | {"of", "over"} else None
 
 
@@ -224,6 +226,22 @@ def _obliged(verb: Token) -> Token:
     if verb.lemma_ not in ("have", "need"):
         return verb
     return next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_.startswith("VB")), verb)
+
+
+def _is_summoned(above: Token, head: Token) -> bool:
+    """'Called a meeting with X', but not 'called the meeting a success'."""
+    if above.lemma_ != "call" or head.dep_ != "dobj":
+        return False
+    return not any(
+        t.dep_ in ("oprd", "acomp", "xcomp", "ccomp") or (t.dep_ == "dobj" and t is not head) for t in above.children
+    )
+
+
+def _hyphened(above: Token, head: Token) -> Token:
+    """'Is expected to co-chair a call', which the tokeniser cuts and the parser hangs on what is expected."""
+    told = [t for t in above.children if t.i < head.i and is_verb(t) and t.i > 1]
+    last = told[-1] if told else above
+    return last if last.i >= 2 and last.doc[last.i - 2 : last.i].text.lower() == "co-" else above
 
 
 def _brought_to(prep: Token) -> Token | None:

@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from meetings.enums import DatePrecision
 from meetings.extraction.dates import ClockMention, DateMention, Dates
 from meetings.extraction.meetings.candidates import Trigger, of_sentence
+from meetings.extraction.meetings.lexicon import EVENTIVE, LIGHT_PARTICIPANT, MEASURES
+from meetings.extraction.meetings.status_words import TAKING_PLACE
 from meetings.extraction.meetings.syntax import CLAUSAL, chain, governing_verb, is_beside, is_verb
 from meetings.extraction.reading import Passage, PassageKind
 from meetings.extraction.types import Interval
@@ -25,6 +27,9 @@ MODIFYING = frozenset(("compound", "nmod", "amod", "nummod", "npadvmod", "poss")
 APART = 20  # from here on nothing in the grammar joins a date to an event
 NEARER = 1.0  # steps by which another event must stand nearer to a date to own it
 OPENING = 3  # tokens within which a date opens its sentence
+
+
+Scored = tuple[float, int, DateMention]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ def choose_when(trigger: Trigger, rivals: list[Trigger], dates: Dates, *, withou
     free = [s for s in scored if not _belongs_elsewhere(s[2], s[0], trigger, rivals)]
     mine = min((s for s in free if s[0] < APART), default=None)
     shared = min((s for s in scored if _is_shared(s[2], trigger, rivals)), default=None)
+    mine = _finer(mine, free, trigger)
     loose = min(free, default=None)
     stamp = dates.stamp_for(passage.index)
     for found, rule in ((mine, "date:clause"), (shared, "date:shared"), (loose, "date:clause")):
@@ -70,6 +76,16 @@ def _up_to(day: DateMention, stamp: DateMention | None, passage: Passage) -> Dat
     if stamp is None or before not in ("(to", "( to") or stamp.interval.start > day.interval.end:
         return day
     return replace(day, interval=Interval(stamp.interval.start, day.interval.end))
+
+
+def _finer(mine: Scored | None, free: list[Scored], trigger: Trigger) -> Scored | None:
+    """'This year's summit, which is being held from 11 to 13 June', 'talks next week, which will be held on Thursday':
+    the days rather than the year or the week."""
+    if mine is None or mine[2].interval.precision is DatePrecision.DAY or not trigger.is_noun:
+        return mine
+    below = {t.i for t in trigger.token.subtree} | {t.i for t in _head(mine[2], trigger).subtree}
+    days = [s for s in free if s[2].interval.precision is DatePrecision.DAY and s[2].first in below]
+    return min(days, default=mine)
 
 
 def _belongs_elsewhere(day: DateMention, distance: float, trigger: Trigger, rivals: list[Trigger]) -> bool:
@@ -115,6 +131,8 @@ def _is_background(day: DateMention, trigger: Trigger) -> bool:
         return False
     verb = trigger.predicate if trigger.predicate is not None else trigger.token
     goes_on = verb.tag_ == "VBG" or verb.lemma_ == "be"
+    if day.rule == "period:coming":
+        goes_on = goes_on or verb.lemma_.lower() in TAKING_PLACE or any(t.lower_ == "will" for t in verb.lefts)
     return not goes_on and day.interval.start < day.interval.end
 
 
@@ -179,6 +197,8 @@ def _is_other(day: DateMention, trigger: Trigger) -> bool:
     if _dates_another(day, head, trigger):
         return True
     verb = governing_verb(head)
+    if verb is not None and _is_of_other_noun(verb, trigger):
+        return True
     if verb is None or verb.lemma_.lower() not in REPORTING:
         return False
     mine = chain(trigger.predicate if trigger.predicate is not None else trigger.token)
@@ -201,6 +221,15 @@ def _dates_another(day: DateMention, head: Token, trigger: Trigger) -> bool:
     return said.head.lemma_.lower() in STATEMENTS and any(t.lower_ == "according" for t in said.head.ancestors)
 
 
+def _is_of_other_noun(verb: Token, trigger: Trigger) -> bool:
+    """'The call came after a deal reached in mid-May': when something else was done, told behind its noun."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.lemma_.lower() in EVENTIVE | LIGHT_PARTICIPANT:
+        return False
+    below = {t.i for t in verb.subtree}
+    mine = {trigger.token.i} | ({trigger.predicate.i} if trigger.predicate is not None else set())
+    return below.isdisjoint(mine) and verb.head.i not in mine
+
+
 def _distance(trigger: Trigger, day: DateMention, rivals: list[Trigger]) -> float:
     """How far a date stands from the trigger: steps of grammar first, words second."""
     head = _head(day, trigger)
@@ -211,6 +240,7 @@ def _distance(trigger: Trigger, day: DateMention, rivals: list[Trigger]) -> floa
         if not _same_event(trigger, r) and r.token.i not in mine
         for i in ([r.token.i] + ([r.predicate.i] if r.predicate is not None and r.predicate.i not in mine else []))
     }
+    mine |= _measure_of(trigger.token)
     words = min(abs(day.first - i) for i in mine) + min(abs(day.last - 1 - i) for i in mine)
     between = _between(day, trigger, others)
     if _opens_clause(head, mine):
@@ -226,6 +256,12 @@ def _distance(trigger: Trigger, day: DateMention, rivals: list[Trigger]) -> floa
             steps += 3
         steps += 1
     return 20 + words * 0.4 + between * 2
+
+
+def _measure_of(noun: Token) -> set[int]:
+    """The 'round' of 'a round of talks last month', on which the parser hangs the day."""
+    measured = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in MEASURES
+    return {noun.head.head.i} if measured else set()
 
 
 def _opens_clause(day: Token, mine: set[int]) -> bool:

@@ -103,7 +103,8 @@ def _is_location(place: PlaceMention, candidate: Candidate) -> bool:
         return True
     if candidate.trigger.is_noun and head.dep_ == "compound" and place.is_city:
         return head.head.i == candidate.trigger.token.i  # "the Geneva talks"
-    return place.venue is not None and place.prep == "" and place.first > candidate.trigger.token.i
+    acts = head.dep_ in ("nsubj", "nsubjpass")  # "the State Department said"
+    return place.venue is not None and place.prep == "" and place.first > candidate.trigger.token.i and not acts
 
 
 def _is_owner(head: Token) -> bool:

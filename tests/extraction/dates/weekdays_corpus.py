@@ -124,6 +124,7 @@ WEEKDAYS = (
         "The ministers will meet on [Wednesday, Thursday and Friday].",
     ),
     told("2025-03-14..2025-03-15", "The ministers will meet on [Friday and Saturday]."),
+    told("2025-03-12..2025-03-13", "The ministers will travel to Rabat, Tunis and Cairo [through Thursday]."),
     told("2025-03-15..2025-03-16 week", "The ministers will meet on [Saturday or Sunday]."),
     told("2025-03-10..2025-03-11", "The ministers met on [Monday and Tuesday].", "They met [from Monday to Tuesday]."),
     told(

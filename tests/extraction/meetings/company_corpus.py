@@ -186,4 +186,42 @@ COMPANY = (
         "two countries in Tokyo on Saturday.",
         ("held", "in_person", "03-08", "Tokyo", "Morioka Wen", "JP CN"),
     ),
+    case(
+        "Canada and China will hold talks in Lima on Thursday. Canadian Trade Minister Ruth Ferrier and "
+        "Ambassador Colin Wray will lead the Canadian delegation. China's Vice Premier He Wenlong will lead the "
+        "Chinese team.",
+        ("planned", "in_person", "03-13", "Lima", "Ferrier Wray Wenlong", "CA CN"),
+    ),
+    case(
+        "Irish Prime Minister Cathal Deasy is expected to co-chair a call with Polish President Jan Kowalik on "
+        "Thursday.",
+        ("planned", "virtual", "03-13", "", "Deasy Kowalik", "IE PL"),
+    ),
+    case(
+        "The talks come after Chilean President Ramiro Fuentes and Peruvian President Elena Quispe held their first "
+        "publicly announced telephone talks on Friday.",
+        ("held", "virtual", "03-07", "", "Fuentes Quispe", "CL PE"),
+    ),
+    case(
+        "Polish President Jan Kowalik said he had briefed Finnish President Eino Virtanen on Sunday.",
+        ("held", "in_person", "03-09", "", "Kowalik Virtanen", "PL FI"),
+    ),
+    case(
+        "Danish Foreign Minister Birgit Lund made no mention of her talks with Norwegian Foreign Minister Eskil "
+        "Brandvold in Oslo on Monday.",
+        ("held", "in_person", "03-10", "Oslo", "Brandvold Lund", "DK NO"),
+    ),
+    # ---- two states of one name
+    case(
+        "North and South Korean officials began talks on Monday in Panmunjom.",
+        ("ongoing", "in_person", "03-10", "Panmunjom", "", "KP KR"),
+    ),
+    case(
+        "North and South Korea agreed to hold military talks in Kaesong on Friday.",
+        ("planned", "in_person", "03-14", "Kaesong", "", "KP KR"),
+    ),
+    case(
+        "The two Koreas will hold talks on Thursday at Panmunjom.",
+        ("planned", "in_person", "03-13", "Panmunjom", "", "KP KR"),
+    ),
 )

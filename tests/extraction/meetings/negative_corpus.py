@@ -121,6 +121,9 @@ NOTHING = (
     "No meeting between Iran and Israel is planned, the ministry said.",
     "Brazilian President Paulo Nogueira will not meet Argentine President Lucia Ferraro this week.",
     "Fijian Prime Minister Ratu Vakalala travels to Sydney on Friday for his onward flight.",
+    "Norwegian Foreign Minister Eskil Brandvold briefed reporters in Oslo on Monday.",
+    "North and South Dakota will hold votes in May.",
+    "Technical talks will be held at the factory on Thursday, the company said.",
     # ---- too little told, or told of others
     "The two ministers have known each other since they met at university in Paris.",
     "Lawyers for Italy met prosecutors in Milan on Monday.",

@@ -31,6 +31,7 @@ GROUP_NOUNS = {
     "officials": OFFICIALS,
     "leadership": "leader",
     "leaders": "leader",
+    "strongmen": "leader",
     "policymakers": OFFICIALS,
     "heads": "leader",
     "team": DELEGATION,

@@ -8,14 +8,13 @@ from meetings.extraction.actors.words import AFTER_NAMES, BORNE, HEADLINE_VERBS,
 def trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
     """Without titles, adjectives of country and small words at its start, and marks and small words at its end."""
     while first < last:
-        lower = page.lower[first].rstrip(".")
         if ((hit := page.hit(first, *OFFICE_KINDS)) and hit.end < last + (hit.end - hit.start > 1)) or (
             (hit := page.hit(first, *PARTY_KINDS)) and page.lower[first] not in BORNE
         ):
             first = hit.end
         elif page.lower[first] in PARTICLES and first + 1 < last:
             break
-        elif page.texts[first] in ("II", "III", "IV") or lower in TITLES:
+        elif page.texts[first] in ("II", "III", "IV") or page.is_honorific(first, TITLES):
             first += 1  # "Foreign Minister II X": the second of two
         elif not page.is_name_word(first):
             first += 1
@@ -50,7 +49,7 @@ def _joins_left(page: Page, i: int) -> bool:
         return True  # "Al-Rashid", "A K Mannan"
     if not page.is_name_word(i) or i in page.cover or token.tag_ != "NNP":
         return False
-    if page.lower[i].rstrip(".") in TITLES | NOT_NAMES or (token.is_sent_start and not token.ent_type_):
+    if page.is_honorific(i, TITLES | NOT_NAMES) or (token.is_sent_start and not token.ent_type_):
         return False
     return token.ent_type_ not in ("DATE", "TIME") and (token.ent_type_ != "ORG" or token.ent_iob_ == "B")
 

@@ -38,7 +38,7 @@ def _titled(page: Page) -> Iterator[Range]:
     for i in range(1, page.size):
         if not (page.is_name_word(i) or page.is_particle(i)) or not _follows_title(page, i):
             continue
-        if page.lower[i].rstrip(".") in TITLES or page.hit(i, *OFFICE_KINDS):
+        if page.is_honorific(i, TITLES) or page.hit(i, *OFFICE_KINDS):
             continue
         if (end := page.run_end(i)) > i:
             yield i, cut_by_tags(page, i, end)

@@ -28,7 +28,7 @@ def _is_honour(page: Page, i: int) -> bool:
     lower = page.lower[i].rstrip(".")
     if lower in OWNING:
         return False
-    return lower in HONORIFICS or (lower in RANKS and page.texts[i][0].isupper())
+    return page.is_honorific(i, HONORIFICS) or (lower in RANKS and page.texts[i][0].isupper())
 
 
 def _opens_style(page: Page, i: int, first: int) -> bool:
