@@ -5,29 +5,23 @@ from: the journey that it is a stop of, the sentence before, the line that dates
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
 
 from spacy.tokens import Token
 
-from meetings.enums import DatePrecision, EventKind, Format, Part, Role, Status
+from meetings.enums import DatePrecision, EventKind, Format, Part, Status
 from meetings.extraction.actors import Cast
-from meetings.extraction.datelines import Dateline
 from meetings.extraction.dates import DateMention, Dates
-from meetings.extraction.gazetteer import gazetteer
 from meetings.extraction.meetings.candidates import Candidate
 from meetings.extraction.meetings.counted import counted_day, ends_later, is_apart
 from meetings.extraction.meetings.partners import seat_members, seat_partner
 from meetings.extraction.meetings.places import STANDING, PlaceMention
 from meetings.extraction.meetings.purpose import is_at_end_of, is_on_the_way
-from meetings.extraction.read import dateline_of
+from meetings.extraction.meetings.whereabouts import GONE, place_of_dateline, place_of_line
 from meetings.extraction.reading import Passage, PassageKind, Reading
 from meetings.extraction.types import Interval
 
-GATHERINGS = frozenset((EventKind.SUMMIT, EventKind.CONFERENCE))
-Places = dict[int, tuple[PlaceMention, ...]]
 NEAR = 1  # passages back from which a day or a place is taken
 STORY = 4  # passages back from which the day of a narrative by the clock is taken
-GONE = frozenset({Status.HELD, Status.ONGOING})
 HERE, THERE = frozenset(("here",)), frozenset(("there",))
 SAME = frozenset(("same",))
 STAY = 3  # days after an arrival in which a journey still goes on
@@ -35,8 +29,6 @@ BEFORE_ROUND = frozenset("had last first previously recently".split())  # "had m
 PLACE_NOUNS = frozenset(("city", "capital", "place", "town", "venue", "building", "hotel", "village"))
 TOWNS = frozenset(("city", "capital", "town"))
 STOP = "where:stop"
-CLOSE = 3  # passages between a stay and what happens in it
-APART = timedelta(days=2)  # between what is told of one stay
 FAR = 6  # passages back in which "the city" was named
 
 
@@ -223,7 +215,7 @@ def _place_here(candidate: Candidate, context: Context) -> bool:
     """'Convened here on Friday': where the dateline says that the article was written."""
     if candidate.place is not None or not _says(candidate, HERE):
         return False
-    candidate.place = _dateline_place(context.reading)
+    candidate.place = place_of_dateline(context.reading)
     return candidate.place is not None
 
 
@@ -232,8 +224,7 @@ def _place_of_entry(candidate: Candidate, _context: Context) -> bool:
     passage = candidate.trigger.passage
     if passage.kind is not PassageKind.ITEM or candidate.format is Format.VIRTUAL:
         return False
-    line = dateline_of(passage)
-    place = _as_place(passage, line) if line is not None and line.city else None
+    place = place_of_line(passage)
     told = candidate.place
     if place is None or (told is not None and (told.is_city or told.country != place.country)):
         return False
@@ -275,7 +266,7 @@ def _place_of_visit(candidate: Candidate, context: Context) -> bool:
     """'A planned visit by the Greek premier was postponed': to where the article was written, if that is abroad."""
     if candidate.place is not None or candidate.trigger.kind is not EventKind.VISIT or not candidate.trigger.is_noun:
         return False
-    home = _dateline_place(context.reading)
+    home = place_of_dateline(context.reading)
     if home is None or home.country in candidate.parties or len(candidate.parties) != 1:
         return False
     candidate.place = home
@@ -346,90 +337,6 @@ def _is_in_time(candidate: Candidate, journey: Candidate) -> bool:
     return stay.start <= day.start and (day.start - max(stay.start, stay.end)).days <= STAY
 
 
-def settle_places(candidates: list[Candidate], reading: Reading, places: Places) -> None:
-    """Where an article filed from a place tells of what happens there, or knows but one town, its other encounters
-    happen there too, but for journeys, calls and what is only proposed."""
-    home = _home(candidates, reading) or _only_town(candidates, places)
-    for candidate in candidates:
-        if home is not None and candidate.place is None and _may_settle(candidate):
-            candidate.place = home
-            candidate.rules.append("context:place_of_article")
-
-
-def settle_guests(events: list[Candidate], reading: Reading) -> None:
-    """Give events that are told without a place that of a stay, or that of the host."""
-    filed = _dateline_place(reading)
-    for event in events:
-        if event.place is not None or not _may_settle(event):
-            continue
-        for name, place in (("guest", _place_of_guest(event, events)), ("host", _place_of_host(event, filed))):
-            if place is not None:
-                event.place = place
-                event.rules.append(f"context:place_of_{name}")
-                break
-
-
-def _place_of_host(event: Candidate, filed: PlaceMention | None) -> PlaceMention | None:
-    """'ACCRA — The foreign minister received …': at home, where the article was filed."""
-    hosts = {s.party for s in event.seats if s.role is Role.HOST}
-    return filed if filed is not None and filed.country in hosts else None
-
-
-def _may_settle(candidate: Candidate) -> bool:
-    journeys = candidate.trigger.kind is EventKind.VISIT or candidate.format is Format.VIRTUAL
-    return not journeys and not candidate.is_echo and candidate.status is not Status.PROPOSED
-
-
-def _home(candidates: list[Candidate], reading: Reading) -> PlaceMention | None:
-    """Where an article was filed, if at least half of what it tells with a place happens there."""
-    home = _dateline_place(reading)
-    told = [c.place for c in candidates if c.place is not None and c.place_is_own]
-    here = [p for p in told if home is not None and p.name == home.name]
-    return here[0] if here and len(here) * 2 >= len(told) else None
-
-
-def _only_town(candidates: list[Candidate], places: Places) -> PlaceMention | None:
-    """The one town in which an article tells of anything, where a gathering or two encounters are told to be there."""
-    towns = {p.name: p for told in places.values() for p in told if p.is_city and p.prep in STANDING}
-    if len(towns) != 1:
-        return None
-    there = [c for c in candidates if c.place is not None and c.place.name in towns and c.place_is_own]
-    gathers = any(c.trigger.kind in GATHERINGS for c in there)
-    return next(iter(towns.values())) if gathers or len(there) > 1 else None
-
-
-def _place_of_guest(event: Candidate, events: list[Candidate]) -> PlaceMention | None:
-    """'The visitor also called on the vice president': a guest meets the hosts where the article tells of his stay."""
-    here = event.trigger.passage.index
-    stays = [o for o in events if o.place is not None and o.place_is_own and _is_guest_there(event, o)]
-    nearest = min(stays, key=lambda o: abs(o.trigger.passage.index - here), default=None)
-    return None if nearest is None else nearest.place
-
-
-def _is_guest_there(event: Candidate, stay: Candidate) -> bool:
-    """Whether somebody of the event stays abroad then: with the hosts, or on the very day of the event."""
-    place = stay.place
-    if place is None or not place.is_city or stay.format is Format.VIRTUAL:
-        return False
-    guests = {s.entity for s in event.seats if s.is_person and s.party != place.country} & stay.people
-    if not guests or (event.status in GONE) != (stay.status in GONE):
-        return False
-    return _is_close(event, stay) if place.country in event.parties else _is_same_day(event, stay)
-
-
-def _is_same_day(event: Candidate, stay: Candidate) -> bool:
-    one, other = event.interval, stay.interval
-    return one is not None and one == other and one.start == one.end
-
-
-def _is_close(event: Candidate, stay: Candidate) -> bool:
-    """Whether an encounter may fall into a stay: a day or two apart, or told close by where no day is told."""
-    one, other = event.interval, stay.interval
-    if one is None or other is None:
-        return abs(event.trigger.passage.index - stay.trigger.passage.index) <= CLOSE
-    return one.start - other.end <= APART and other.start - one.end <= APART
-
-
 def _says(candidate: Candidate, words: frozenset[str]) -> bool:
     token = candidate.trigger.token
     verb = candidate.trigger.predicate or token
@@ -460,7 +367,7 @@ def _last_city(candidate: Candidate, context: Context) -> PlaceMention | None:
         told = [p for p in told if index < here.index or p.first < at]
         if told:
             return told[-1]
-    return _dateline_place(context.reading)
+    return place_of_dateline(context.reading)
 
 
 def _last_place(candidate: Candidate, context: Context) -> PlaceMention | None:
@@ -469,24 +376,6 @@ def _last_place(candidate: Candidate, context: Context) -> PlaceMention | None:
     told = [p for p in context.places.get(here.index, ()) if p.first < at and p.prep]
     told = told or list(context.places.get(here.index - 1, ()))
     return told[-1] if told else None
-
-
-def _dateline_place(reading: Reading) -> PlaceMention | None:
-    for passage in reading.body:
-        line = dateline_of(passage)
-        if line is not None and line.city:
-            return _as_place(passage, line) if passage.kind is not PassageKind.ITEM else None
-    return None
-
-
-def _as_place(passage: Passage, line: Dateline) -> PlaceMention | None:
-    city = gazetteer().city(line.city or "")
-    if city is None:
-        return None
-    last = next((t.i for t in passage.doc if t.idx >= line.length), 1)
-    return PlaceMention(
-        passage.index, 0, last, passage.span(0, max(1, last)), city.name, city.country, city.zone, next(iter(STANDING))
-    )
 
 
 DAYS: tuple[Rule, ...] = (

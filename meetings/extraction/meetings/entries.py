@@ -5,7 +5,7 @@ from meetings.enums import Part
 from meetings.extraction.actors import Cast
 from meetings.extraction.dates import Dates
 from meetings.extraction.meetings.candidates import Candidate
-from meetings.extraction.meetings.context import Context, complete, settle_guests, settle_places
+from meetings.extraction.meetings.context import Context, complete
 from meetings.extraction.meetings.finding import Article, find_candidates
 from meetings.extraction.meetings.fitness import unfit
 from meetings.extraction.meetings.fold import fold
@@ -13,6 +13,7 @@ from meetings.extraction.meetings.merge import merge
 from meetings.extraction.meetings.places import find_places
 from meetings.extraction.meetings.report import written
 from meetings.extraction.meetings.settle import settle
+from meetings.extraction.meetings.whereabouts import settle_guests, settle_places
 from meetings.extraction.reading import Passage, PassageKind, Reading
 from meetings.extraction.types import Dropped, ExtractedReport
 

@@ -14,7 +14,8 @@ from meetings.extraction.reading import Passage, Reading
 # Officials of these meet one another at home: "union leaders", "his party's MPs", "the head of the carmaker".
 PRIVATE = frozenset(
     "union party opposition mp lawmaker legislator parliamentarian backbencher coalition faction caucus business"
-    " businessman businesswoman businesspeople investor company carmaker automaker firm employer employee industry"
+    " businessman businesswoman businessperson businesspeople investor company"
+    " carmaker automaker firm employer employee industry"
     " religious church community tribal tribe local farmer teacher nurse doctor student pupil voter resident civic"
     " civil society medium editor journalist family victim mayor campaign donor bank airline manufacturer corporation"
     " retailer club league team federation association university hospital youth protester activist worker labour"
@@ -22,8 +23,8 @@ PRIVATE = frozenset(
 )
 # Not even where their country is told: "French business leaders".
 COMMERCE = frozenset(
-    "business businessman businesswoman businesspeople investor company firm industry student religious church farmer"
-    " journalist media editor civil worker bank airline union".split()
+    "business businessman businesswoman businessperson businesspeople investor company firm industry student"
+    " religious church farmer journalist media editor civil worker bank airline union".split()
 )
 PARTISANS = frozenset("conservative tory liberal democrat republican socialist".split())
 # "Leaders of the warring parties", "central bank governors".
