@@ -68,6 +68,8 @@ def _entry(report: ExtractedReport, text: str, title: str) -> Iterator[str]:
         yield f"{participant.role}: {who}{' (remote)' if participant.attendance == 'remote' else ''}"
     for span in report.spans:
         yield f"{span.field} from {span.span.of(text, title)!r}"
+    if report.replaces is not None:
+        yield f"moved from: the entry at {report.replaces}"
     yield f"anchor {report.anchor}; rules: {', '.join(report.rules)}"
 
 

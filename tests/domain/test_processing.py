@@ -93,6 +93,16 @@ def test_postponed_meeting_moves_to_its_new_date() -> None:
 
 
 @pytest.mark.django_db
+def test_meeting_that_an_article_moves_is_one_on_its_new_date() -> None:
+    text = "Thursday's meeting of the foreign ministers of Peru and Chile in Lima has been postponed until March 20."
+    stored = store_article(article("put-off", published=date(2025, 3, 11), text=text))
+    list(drain([stored.article]))
+    assert [(m.starts_on, m.status, m.reports.count()) for m in Meeting.objects.all()] == [
+        (date(2025, 3, 20), "planned", 2)
+    ]
+
+
+@pytest.mark.django_db
 def test_cancelled_meeting_stays_visible() -> None:
     take_in(PREVIEW, (article("off", published=date(2025, 3, 11)), told(report(status=Status.CANCELLED))))
     assert [(m.starts_on, m.status, m.is_hidden) for m in Meeting.objects.all()] == [(DAY, "cancelled", False)]

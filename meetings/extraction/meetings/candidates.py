@@ -109,6 +109,8 @@ class Candidate:
     means_parties: bool = False  # "the two countries": the parties told before, not their persons
     is_separate: bool = False
     is_on_sidelines: bool = False  # of a gathering, which is another event
+    # the telling of the same event on the day that it has been moved from
+    replaces: "Candidate | None" = field(default=None, repr=False, compare=False)
     refused: str = ""  # the word by which it is said not to take place
     status_span: Span | None = None
     format_span: Span | None = None

@@ -22,13 +22,16 @@ def find_meetings(
     reading: Reading, dates: Dates, cast: Cast
 ) -> tuple[tuple[ExtractedReport, ...], tuple[Dropped, ...]]:
     """The entries that an article tells of, and the candidates that were set aside, each with its reason."""
-    events = [fold(group) for group in merge(_told(Article(reading, dates, cast, find_places(reading))), cast)]
+    groups = merge(_told(Article(reading, dates, cast, find_places(reading))), cast)
+    homes = {id(telling): group[0] for group in groups for telling in group}
+    events = [fold(group) for group in groups]
     settle_guests(events, reading)
     for event in events:
         settle(event, cast, reading)
     reasons = [unfit(event, events, cast, reading) for event in events]
     dropped = [_dropped(event, reason) for event, reason in zip(events, reasons, strict=True) if reason]
-    return written(e for e, reason in zip(events, reasons, strict=True) if not reason), tuple(dropped)
+    told = [event for event, reason in zip(events, reasons, strict=True) if not reason]
+    return written(told, homes), tuple(dropped)
 
 
 def _told(article: Article) -> list[Candidate]:

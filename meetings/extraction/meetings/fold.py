@@ -31,6 +31,7 @@ def fold(group: list[Candidate]) -> Candidate:
         if first.format is None or (other.format_is_told and not first.format_is_told):
             first.format, first.format_span = other.format, other.format_span
             first.format_is_told = other.format_is_told
+        first.replaces = first.replaces or other.replaces
         first.evidence += other.evidence
         first.rules += other.rules
     if to_come is not None:

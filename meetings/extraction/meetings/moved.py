@@ -66,6 +66,7 @@ def moved(candidate: Candidate, day: DateMention) -> list[Candidate]:
         date_span=day.span,
         date_is_own=True,
         is_gone=False,
+        replaces=candidate,
         is_echo=False,
         is_series=candidate.is_echo or candidate.is_series,
         clock=None,

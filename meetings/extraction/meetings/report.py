@@ -1,6 +1,7 @@
 """A settled candidate written down as a report."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from meetings.enums import Attendance, Format, ReportField
@@ -12,17 +13,29 @@ from meetings.extraction.types import ExtractedParticipant, ExtractedPlace, Extr
 LETTERS = "bcdefghij"
 
 
-def written(candidates: Iterable[Candidate]) -> tuple[ExtractedReport, ...]:
-    """The reports of these candidates. Those split from one trigger have their anchors told apart by a letter."""
-    seen: dict[str, int] = {}
-    reports = []
-    for candidate in candidates:
-        report = _report(candidate)
-        count = seen.get(report.anchor, 0)
-        seen[report.anchor] = count + 1
-        letter = LETTERS[min(count, len(LETTERS)) - 1] if count else ""
-        reports.append(replace(report, anchor=f"{report.anchor}{letter}"))
-    return tuple(reports)
+def written(events: Sequence[Candidate], homes: Mapping[int, Candidate]) -> tuple[ExtractedReport, ...]:
+    """The reports of these events. `homes` leads from a telling, by its id(), to the event that it was folded into."""
+    anchors = dict(zip(map(id, events), _anchors(events), strict=True))
+    return tuple(
+        replace(_report(event), anchor=anchors[id(event)], replaces=_replaced(event, homes, anchors))
+        for event in events
+    )
+
+
+def _anchors(events: Iterable[Candidate]) -> Iterator[str]:
+    """The anchor of each event; those split from one trigger are told apart by a letter."""
+    seen: Counter[str] = Counter()
+    for event in events:
+        anchor = event.trigger.anchor
+        count = seen[anchor]
+        seen[anchor] += 1
+        yield f"{anchor}{LETTERS[min(count, len(LETTERS)) - 1] if count else ''}"
+
+
+def _replaced(event: Candidate, homes: Mapping[int, Candidate], anchors: Mapping[int, str]) -> str | None:
+    """The anchor of the event that this one has been moved from, where that is an entry, too."""
+    old = homes.get(id(event.replaces)) if event.replaces is not None else None
+    return None if old is None or old is event else anchors.get(id(old))
 
 
 def _report(candidate: Candidate) -> ExtractedReport:

@@ -75,6 +75,21 @@ def test_headline_of_what_the_text_tells_is_no_entry_of_its_own() -> None:
     assert len(extract(text, title=title, published=PUBLISHED).reports) == 1
 
 
+def test_new_day_of_a_meeting_that_was_put_off_names_the_old_one() -> None:
+    text = "Thursday's meeting of the foreign ministers of Peru and Chile in Lima has been postponed until March 20."
+    old, new = extract(text, published=PUBLISHED).reports
+    assert (old.replaces, new.replaces) == (None, old.anchor)
+
+
+def test_new_day_told_of_an_echo_names_the_event_that_was_told_before() -> None:
+    text = (
+        "A summit between Chilean President Pedro Arrau and Peruvian President Rosa Quispe was due in Lima on Wednesday. "
+        "The meeting was postponed to 3 April, officials said on Monday."
+    )
+    old, new = extract(text, published=PUBLISHED).reports
+    assert (old.replaces, new.replaces) == (None, old.anchor)
+
+
 def test_anchor_is_the_place_of_the_trigger() -> None:
     text = VERBS[0].text
     assert [r.anchor for r in extract(text, published=PUBLISHED).reports] == [f"text:{text.index('met')}"]
