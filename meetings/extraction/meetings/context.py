@@ -250,7 +250,8 @@ def _place_there(candidate: Candidate, context: Context) -> bool:
     """'He will hold talks there', 'in the same city': the place told last."""
     if candidate.place is not None or not (_says(candidate, THERE) or _in_the_same(candidate)):
         return False
-    candidate.place = _last_place(candidate, context)
+    in_city = _in_the_same(candidate) and any(t.lower_ in TOWNS for t in candidate.trigger.token.sent)
+    candidate.place = _last_city(candidate, context) if in_city else _last_place(candidate, context)
     return candidate.place is not None
 
 

@@ -315,4 +315,10 @@ WHEN_AND_WHERE = (
         "hope for an agreement.",
         ("held", "in_person", "03-10", "", "Asamoah Mwangome", "GH KE"),
     ),
+    case(
+        "The defence ministers of Poland and Sweden met in Paris on Monday and heard from a minister in Spain. "
+        "Military chiefs from thirty countries had met in the same city the day before.",
+        ("held", "in_person", "03-10", "Paris", "", "PL SE"),
+        ("held", "in_person", "03-09", "Paris", "", ""),
+    ),
 )
