@@ -54,7 +54,7 @@ def seat_partner(candidate: Candidate, before: list[Candidate], cast: Cast) -> s
 
 
 def seat_members(candidate: Candidate, before: list[Candidate]) -> bool:
-    """'The heads of government of the member states are to gather': of the body that was told of last. Answers whether
+    """'Prime ministers of the member states will meet': those of the body that was told of last. Answers whether
     one was found."""
     if candidate.parties or not candidate.unnamed or not _are_members(candidate):
         return False

@@ -74,7 +74,7 @@ def _seat_place(candidate: Candidate, cast: Cast, _reading: Reading) -> None:
     visits = candidate.trigger.kind is EventKind.VISIT
     hosts = any(m.kind is MentionKind.ROLE_GROUP or m.level for m in candidate.unnamed)
     leader = any(cast.entities[i].level in OF_STATE for i in candidate.people)
-    # "Wang Yi is to hold talks there": an envoy's talks abroad are with the host.
+    # "The minister will hold talks there": an envoy's talks abroad are with the host.
     talks = candidate.trigger.kind in (EventKind.MEETING, EventKind.TALKS) and candidate.place_is_own and leader
     alone = talks and all(s.side == 0 for s in candidate.seats)
     if meets_its_own(candidate):

@@ -187,7 +187,7 @@ class Attributor:
                 return self.doc[mention.last - 1]
         return None
 
-    # ---- around: X said the visit was “tourism paid for by taxpayers” · X called it “…”
+    # ---- around: X said the trip was “a holiday at public cost” · X called it “…”
 
     def _around(self, quotation: Quotation, lead: list[Token]) -> Attribution | None:
         if self._is_a_name(quotation, lead):

@@ -21,7 +21,7 @@ SAYING = word_set(
 NOT_INDIRECT = word_set(
     "believe think ask demand urge accuse plead quote continue point propose decide resolve object charge"
 )
-# Verbs with which a speaker puts words of his own on a thing: "called it “a warm and useful natter”".
+# Verbs with which a speaker puts words of his own on a thing: "called it “a good long chat”".
 NAMING = word_set(
     """
     call describe dub brand label term denounce condemn dismiss hail praise characterize characterise

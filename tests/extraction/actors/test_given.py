@@ -35,7 +35,7 @@ def test_no_name_is_of_both() -> None:
 
 def test_a_pronoun_passes_over_whom_it_cannot_mean() -> None:
     text = (
-        "Talks in Suva\n\nNanaia Mahuta leaves Wellington on Thursday. Frank Bainimarama hosts her in Suva on Friday. "
+        "Talks in Suva\n\nNanaia Mahuta leaves Wellington on Thursday. Frank Bainimarama receives her there on Friday. "
         "On Saturday she meets Henry Puna."
     )
     cast = find_actors(read(text, published=date(2022, 5, 9)))

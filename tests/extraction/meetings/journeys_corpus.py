@@ -25,7 +25,7 @@ JOURNEYS = (
         ("held", "in_person", "03-03/03-09", "Cairo", "Babiker Shoukair", "SD EG"),
     ),
     case(
-        "Danish Prime Minister Peter Lund heads later on Thursday to Jerusalem, where he will hold talks with Israeli "
+        "Danish Prime Minister Peter Lund heads later on Thursday to Jerusalem, where he is to meet Israeli "
         "President Dov Kadmon. Lund will then travel to Amman to meet Jordanian Foreign Minister Samir Haddadin.",
         ("planned", "in_person", "03-13", "Jerusalem", "Lund Kadmon", "DK IL"),
         ("planned", "in_person", "03-13", "Amman", "Lund Haddadin", "DK JO"),
@@ -37,7 +37,7 @@ JOURNEYS = (
     ),
     case(
         "The meeting of Irish Foreign Minister Sean Dunne with Kenyan Foreign Minister Wambui Njoroge on Monday also "
-        "addressed regional issues including attempts to relaunch a political process in Sudan.",
+        "covered new attempts at a transition in Sudan.",
         ("held", "in_person", "03-10", "", "Dunne Njoroge", "IE KE"),
     ),
     case(
@@ -106,7 +106,7 @@ JOURNEYS = (
     ),
     # ---- the days rather than the year
     case(
-        "Canada is hosting this year's G7 summit, which is being held in Banff from 11 to 13 June.",
+        "Canada is hosting this year's G7 summit, which is held in Banff from 11 to 13 June.",
         ("planned", "in_person", "06-11/06-13", "Banff", "", "CA G7"),
     ),
     # ---- what an echo leads to
@@ -132,8 +132,8 @@ JOURNEYS = (
     ),
     # ---- talks that are over, of those who go on
     case(
-        "After a round of talks in Geneva last month, Canada and China will sit down in Lima on Thursday.",
-        ("held", "in_person", "02-01/02-28", "Geneva", "", "CA CN"),
+        "After a round of talks in Bern last month, Canada and China will sit down in Lima on Thursday.",
+        ("held", "in_person", "02-01/02-28", "Bern", "", "CA CN"),
         ("planned", "in_person", "03-13", "Lima", "", "CA CN"),
     ),
     case(
@@ -158,7 +158,7 @@ JOURNEYS = (
     ),
     # ---- the next ones of those who talk
     case(
-        "Iran and Norway held talks in Rome on Saturday. The next round will take place in Muscat in the coming days.",
+        "Iran and Norway held talks in Rome on Saturday. The next round will be in Muscat in the coming days.",
         ("held", "in_person", "03-08", "Rome", "", "IR NO"),
         ("planned", "in_person", "03-11/03-17", "Muscat", "", "IR NO"),
     ),
@@ -168,7 +168,7 @@ JOURNEYS = (
         ("planned", "in_person", "03-18", "Tunis", "", "TD NE"),
     ),
     case(
-        "Chad and Niger held talks in Agadez on Friday. The talks between sports officials are set for 18 March "
+        "Chad and Niger held talks in Agadez on Friday. The talks of the customs officers are fixed for 18 March "
         "in Tunis.",
         ("held", "in_person", "03-07", "Agadez", "", "TD NE"),
         ("planned", "in_person", "03-18", "Tunis", "", "TD NE"),

@@ -229,7 +229,7 @@ NOUNS = (
         ("held", "in_person", "03-10", "Arusha", "", "KE UG"),
     ),
     case(
-        "Vienna was the stage for a careful dance between Chile and Peru, as the two nations held the second round of "
+        "Vienna saw an odd quarrel of Chile and Peru, who were both there for the second round of "
         "border talks on Saturday.",
         ("held", "in_person", "03-08", "", "", "CL PE"),
     ),
@@ -242,8 +242,8 @@ NOUNS = (
         ("held", "in_person", "03-10", "Moscow", "Sorokin Tamm", "RU EE"),
     ),
     case(
-        "A nine-hour meeting on the border conflict between Kenyan, Ugandan and Tanzanian government advisers drew "
-        "another blank on Thursday.",
+        "A long meeting on the border between Kenyan, Ugandan and Tanzanian government advisers came to nothing on "
+        "Thursday.",
         ("held", "in_person", "03-06", "", "", "KE UG TZ"),
     ),
 )

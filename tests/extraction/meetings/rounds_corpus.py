@@ -11,7 +11,7 @@ ROUNDS = (
         ("held", "in_person", "03-10", "Geneva", "Berg", "NO PE"),
     ),
     case(
-        "Norwegian Foreign Minister Tomas Berg held a series of phone calls with his counterparts in Qatar, Oman and "
+        "Norwegian Foreign Minister Tomas Berg held a round of phone calls with his counterparts in Qatar, Oman and "
         "France on Monday.",
         ("held", "virtual", "03-10", "", "Berg", "NO QA"),
         ("held", "virtual", "03-10", "", "Berg", "NO OM"),
@@ -140,7 +140,7 @@ ROUNDS = (
     # ---- what a relative clause and an echo tell of other times
     case(
         "Norwegian Foreign Minister Tomas Berg will hold talks with President Luis Rojas in Peru, which last year "
-        "celebrated 35 years of ties with Norway.",
+        "opened an embassy in Norway.",
         ("planned", "in_person", "", "PE", "Berg Rojas", "NO PE"),
     ),
     case(
@@ -150,7 +150,7 @@ ROUNDS = (
     ),
     # ---- bilaterals in one sentence whose persons nobody names
     case(
-        "On Friday Norwegian Prime Minister Tomas Berg will hold a meeting with Canada and bilateral meetings with "
+        "On Friday Norwegian Prime Minister Tomas Berg will have a session with Canada and bilateral meetings with "
         "Peru and Kenya.",
         ("planned", "in_person", "03-14", "", "Berg", "NO CA"),
         ("planned", "in_person", "03-14", "", "Berg", "NO PE"),
@@ -173,7 +173,7 @@ ROUNDS = (
     ),
     case(
         "Envoys of Norway and Kenya are holding talks in Geneva on Tuesday. The talks are the first since an "
-        "inconclusive round in early January.",
+        "fruitless round in early January.",
         ("ongoing", "in_person", "03-11", "Geneva", "", "NO KE"),
         ("held", "in_person", "01-01/01-10", "", "", "NO KE"),
     ),

@@ -263,8 +263,8 @@ VERBS = (
         ("held", "in_person", "03-10", "Hanoi", "Hai", "VN PA PE"),
     ),
     case(
-        "German Chancellor Jutta Brinkhaus and French President Luc Marchetti arrived in Moscow on Monday to discuss a "
-        "ceasefire and a lasting peace for Ukraine with Russian President Ilya Petrov.",
+        "German Chancellor Jutta Brinkhaus and French President Luc Marchetti arrived in Moscow on Monday to discuss "
+        "prisoners and a longer truce in Ukraine with Russian President Ilya Petrov.",
         ("held", "in_person", "03-10", "Moscow", "Brinkhaus Marchetti Petrov", "DE FR RU"),
     ),
 )

@@ -55,12 +55,12 @@ WHEN_AND_WHERE = (
     # ---- days of something else
     case(
         "At a meeting with British Foreign Secretary David Rainer, Singaporean Foreign Minister Edwin Limbang "
-        "congratulated Mr Rainer on his appointment to the post last week.",
+        "congratulated Mr Rainer on his appointment to the cabinet last week.",
         ("held", "in_person", "", "", "Rainer Limbang", "GB SG"),
     ),
     case(
         "Singaporean Foreign Minister Edwin Limbang met Indonesian President Agus Hartonoto to discuss Myanmar "
-        "following the Feb 1 military coup.",
+        "after the Feb 1 coup of the army.",
         ("held", "in_person", "", "", "Limbang Hartonoto", "SG ID"),
     ),
     # ---- stops
@@ -290,7 +290,7 @@ WHEN_AND_WHERE = (
         ("held", "in_person", "03-08", "Paris", "Hunt Almog", "US IL"),
     ),
     case(
-        "It began on March 3, when a meeting was held between the foreign ministers of Kenya and Uganda in Ankara.",
+        "It began on March 3, when the foreign ministers of Kenya and Uganda held a meeting in Ankara.",
         ("held", "in_person", "03-03", "Ankara", "", "KE UG"),
     ),
     case(

@@ -251,7 +251,7 @@ ATTRIBUTED: tuple[Case, ...] = (
     ),
     # unnamed, and told of again
     (
-        "A Western diplomat following the talks was hopeful. “The lists are nearly the same,” the diplomat said.",
+        "A Western diplomat watching the talks was hopeful. “The lists are nearly the same,” the diplomat said.",
         (("Western diplomat", "The lists are nearly the same"),),
     ),
     (
