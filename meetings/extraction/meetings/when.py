@@ -212,7 +212,8 @@ def _dates_another(day: DateMention, head: Token, trigger: Trigger) -> bool:
     """'Following the Feb 1 coup', 'on his appointment last week', 'according to a statement on Monday'."""
     doc = trigger.passage.doc
     behind = [t for t in doc[day.last : day.last + 3] if t.dep_ not in ("punct", "case")]
-    if head.dep_ in MODIFYING and head.head in behind and head.head.lemma_.lower() in OCCASIONS:
+    occasion = head.head if head.dep_ in MODIFYING and head.head.lemma_.lower() in OCCASIONS else None
+    if occasion is not None and (occasion in behind or trigger.token.i < occasion.i < day.first):
         return True
     before = doc[day.first - 1] if day.first else head
     if before.lemma_.lower() in OCCASIONS and before.pos_ == "NOUN" and before.i > trigger.token.i:
