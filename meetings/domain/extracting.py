@@ -95,12 +95,13 @@ def explained(article: ArticleText) -> str:
 
 
 def as_prediction(extraction: Extraction, *, published: date) -> Json:
-    """An extraction in the form of a prediction."""
+    """An extraction in the form of a prediction. What is told but to be denied is no meeting."""
+    places = [place for place, report in enumerate(extraction.reports) if not report.is_denial]
     return {
         "published": published.isoformat(),
-        "meetings": [_meeting(r) for r in extraction.reports],
+        "meetings": [_meeting(extraction.reports[place]) for place in places],
         "actors": [_actor(a) for a in extraction.actors],
-        "statements": [_statement(s) for s in extraction.statements],
+        "statements": [_statement(s, places) for s in extraction.statements],
         "dates": [
             {
                 "text": d.text,
@@ -134,6 +135,7 @@ def _meeting(report: ExtractedReport) -> Json:
         "parties": [_short(party) for party in report.parties],
         "evidence": _spans(report.evidence),
         "anchor": report.anchor,
+        "denied_by": report.denied_by,
         "rules": list(report.rules),
     }
 
@@ -148,13 +150,14 @@ def _short(party: str | None) -> str | None:
     return gazetteer().short(party) if party else party
 
 
-def _statement(statement: ExtractedStatement) -> Json:
+def _statement(statement: ExtractedStatement, places: list[int]) -> Json:
+    """A statement; `places` are those of the reports that are among the meetings."""
     return {
         "speaker": statement.speaker,
         "kind": statement.kind.value,
         "text": statement.text,
         "evidence": _spans(statement.spans),
-        "meeting": statement.report,
+        "meeting": places.index(statement.report) if statement.report in places else None,
     }
 
 

@@ -126,7 +126,10 @@ class FieldSpan:
 @dataclass(frozen=True, slots=True)
 class ExtractedReport:
     """One entry that an article tells of. `anchor` ('text:120') is where its first trigger word stands: it is the
-    report's identity within the article. `replaces` and `part_of` are anchors of other reports of the article."""
+    report's identity within the article. `replaces` and `part_of` are anchors of other reports of the article.
+
+    `is_denial`: the article tells of it only that somebody denies it. `denied_by` says who does, in the text's words;
+    where others claim it beside that, it is told without `is_denial`."""
 
     anchor: str
     kind: EventKind

@@ -45,7 +45,7 @@ def told_standing(meeting: Meeting, *, today: date) -> Told:
         return Told("Confirmed", "is-planned is-confirmed", "Planned, as more than one publisher tells.")
     if known is Standing.ONGOING and meeting.ends_on is not None and meeting.ends_on < today:
         return Told("Was under way", "is-held", "It was under way when last told of.")
-    return Told(words.STATUS[Status(meeting.status)], f"is-{meeting.status}")
+    return Told(words.STATUS[Status(meeting.status)], f"is-{meeting.status}", _deniers(reports))
 
 
 def standing_of(meeting: Meeting, reports: Sequence[Report], *, today: date) -> Standing:
@@ -67,5 +67,6 @@ def _latest(reports: Sequence[Report]) -> date | None:
 
 
 def _deniers(reports: Sequence[Report]) -> str:
-    names = dict.fromkeys(report.denied_by for report in reports if report.is_denial and report.denied_by)
+    """Who denies it, though others may tell that it took place."""
+    names = dict.fromkeys(report.denied_by for report in reports if report.denied_by)
     return f"Denied by {' and '.join(names)}." if names else ""

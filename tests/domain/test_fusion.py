@@ -110,6 +110,10 @@ def test_dates_are_chosen_by_rule(evidence: list[Evidence], interval: Interval |
     assert (fields.interval, fields.choice("dates").rule) == (interval, rule)
 
 
+def test_denial_alone_makes_nothing_held() -> None:
+    assert fuse([told(status=Status.HELD, is_denial=True)]).status is Status.PROPOSED
+
+
 def test_dates_keep_what_else_was_told() -> None:
     choice = fuse([told(1), told(2, published=12, interval=days(12))]).choice("dates")
     assert [(o.value, o.reports) for o in choice.others] == [(days(11), (1,))]

@@ -238,6 +238,17 @@ def test_denial_names_who_denies(client: Client, paris: Meeting, report: Report)
     assert "Denied by the ministry" in page(client, paris)
 
 
+def test_denial_is_told_without_a_status(client: Client, paris: Meeting, report: Report) -> None:
+    before = page(client, paris).count("(planned)")
+    Report.objects.update(is_denial=True, denied_by="the ministry")
+    assert (before, page(client, paris).count("(planned)")) == (1, 0)
+
+
+def test_claim_that_is_denied_names_who_denies(client: Client, paris: Meeting, report: Report) -> None:
+    Report.objects.update(denied_by="the ministry")
+    assert "Denied by the ministry" in page(client, paris)
+
+
 def test_summit_is_linked_from_its_bilateral(client: Client, paris: Meeting, report: Report) -> None:
     summit = MeetingFactory(title="The summit", **DAY)
     ReportFactory(article=report.article, meeting=summit, anchor="text:1")

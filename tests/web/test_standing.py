@@ -44,6 +44,10 @@ def test_denied_meeting_says_by_whom() -> None:
     assert told(sources=2, is_denial=True, denied_by="Islamabad") == Told("Denied", "is-denied", "Denied by Islamabad.")
 
 
+def test_held_meeting_that_somebody_denies_says_by_whom() -> None:
+    assert told(status="held", denied_by="Islamabad") == Told("Held", "is-held", "Denied by Islamabad.")
+
+
 def test_standing_of_a_meeting_is_the_same_on_its_page_and_in_lists() -> None:
     listed = told(sources=2, is_denial=True, denied_by="Islamabad")
     assert told_standing(meeting_detail().get(), today=DAY) == listed

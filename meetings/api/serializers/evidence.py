@@ -35,7 +35,11 @@ class ReportSerializer(serializers.Serializer[Report]):
 
     article = ArticleReference()
     status = serializers.ChoiceField(choices=[status.value for status in Status])
-    is_denial = serializers.BooleanField(help_text="the article tells that the meeting is denied")
+    is_denial = serializers.BooleanField(help_text="the article tells but that the meeting is denied")
+    denied_by = serializers.CharField(
+        help_text="who denies it, in the article's words; set without `is_denial` where the article tells that others"
+        " claim it"
+    )
     quotes = serializers.SerializerMethodField()
 
     @extend_schema_field(QuoteSerializer(many=True))

@@ -1,6 +1,7 @@
 """The status of a meeting out of the evidence: never out of the passing of time."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from meetings.domain.fusion.evidence import Evidence
 from meetings.domain.fusion.rules import Choice, Other
@@ -22,6 +23,7 @@ STANDS_AGAINST = {
 
 def choose_status(told: Iterable[Evidence]) -> Choice:
     """The latest report decides, but that a meeting was held is undone by no plan, and a plan by no proposal."""
+    told = [replace(e, status=Status.PROPOSED) if e.is_denial else e for e in told]  # who denies it tells of no outcome
     rows = sorted(told, key=lambda e: (e.published, FINALITY.index(e.status), e.order))
     status = rows[0].status
     for row in rows[1:]:

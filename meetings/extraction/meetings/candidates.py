@@ -112,6 +112,8 @@ class Candidate:
     # the telling of the same event on the day that it has been moved from
     replaces: "Candidate | None" = field(default=None, repr=False, compare=False)
     refused: str = ""  # the word by which it is said not to take place
+    is_denial: bool = False  # what is told is but that somebody denies it
+    denied_by: str = ""  # who denies it, in the text's words
     status_span: Span | None = None
     format_span: Span | None = None
     evidence: list[Span] = field(default_factory=list)

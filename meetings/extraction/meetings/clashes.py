@@ -80,7 +80,11 @@ def _another_untold(_: Candidate, b: Candidate) -> bool:
 
 
 def _refused_and_not(a: Candidate, b: Candidate) -> bool:
-    return bool(a.refused) != bool(b.refused)
+    """What is said not to be is not what is on; but a claim that is denied is what its denial is of."""
+    if bool(a.refused) == bool(b.refused):
+        return False
+    denial = a if a.refused else b
+    return not denial.is_denial or (a.status in TO_COME) != (b.status in TO_COME)
 
 
 def _other_places(a: Candidate, b: Candidate) -> bool:

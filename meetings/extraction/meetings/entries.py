@@ -6,6 +6,7 @@ from meetings.extraction.actors import Cast
 from meetings.extraction.dates import Dates
 from meetings.extraction.meetings.candidates import Candidate
 from meetings.extraction.meetings.context import Context, complete
+from meetings.extraction.meetings.denials import mark_denied
 from meetings.extraction.meetings.finding import Article, find_candidates
 from meetings.extraction.meetings.fitness import unfit
 from meetings.extraction.meetings.fold import fold
@@ -23,8 +24,8 @@ def find_meetings(
 ) -> tuple[tuple[ExtractedReport, ...], tuple[Dropped, ...]]:
     """The entries that an article tells of, and the candidates that were set aside, each with its reason."""
     groups = merge(_told(Article(reading, dates, cast, find_places(reading))), cast)
-    homes = {id(telling): group[0] for group in groups for telling in group}
     events = [fold(group) for group in groups]
+    homes = {id(telling): event for group, event in zip(groups, events, strict=True) for telling in group}
     settle_guests(events, reading)
     for event in events:
         settle(event, cast, reading)
@@ -42,6 +43,7 @@ def _told(article: Article) -> list[Candidate]:
         for candidate in find_candidates(passage, article):
             complete(candidate, context)
             told.append(candidate)
+    mark_denied(told, article.reading)
     settle_places(told, article.reading, article.places)
     return told
 

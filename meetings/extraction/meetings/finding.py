@@ -14,7 +14,6 @@ from meetings.extraction.meetings.moved import moved, new_day
 from meetings.extraction.meetings.places import PlaceMention
 from meetings.extraction.meetings.purpose import join_journeys
 from meetings.extraction.meetings.remote import mark_remote
-from meetings.extraction.meetings.ruled_out import ruled_out
 from meetings.extraction.meetings.sides import seat
 from meetings.extraction.meetings.splitting import split
 from meetings.extraction.meetings.status import standing
@@ -71,8 +70,6 @@ def _is_idle(candidate: Candidate) -> bool:
 def _take_standing(candidate: Candidate, _rivals: list[Trigger], _article: Article) -> None:
     trigger = candidate.trigger
     candidate.is_on_sidelines = trigger.kind not in GATHERINGS and is_on_sidelines(trigger.token)
-    refused = ruled_out(trigger)
-    candidate.refused = "" if refused is None else refused.text
     told = standing(trigger)
     candidate.status, candidate.status_span = told.status, trigger.passage.span_of(told.word)
     candidate.is_onward = trigger.is_noun and trigger.predicate is not None and trigger.predicate.lemma_ in JOURNEYS

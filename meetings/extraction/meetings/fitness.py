@@ -94,7 +94,8 @@ def unfit(candidate: Candidate, others: list[Candidate], cast: Cast, reading: Re
 
 
 def _ruled_out(case: Case) -> str:
-    return f"said not to take place: {case.candidate.refused}" if case.candidate.refused else ""
+    candidate = case.candidate
+    return f"said not to take place: {candidate.refused}" if candidate.refused and not candidate.is_denial else ""
 
 
 def _match(case: Case) -> str:

@@ -16,6 +16,23 @@ WEIGHT = {
 
 
 def fold(group: list[Candidate]) -> Candidate:
+    """One candidate out of a group. A denial adds to what others claim nothing but who denies it; where nobody claims
+    it, the event is but a denied one."""
+    denials = [c for c in group if c.is_denial]
+    claims = [c for c in group if not c.is_denial]
+    deniers = dict.fromkeys(c.denied_by for c in group if c.denied_by)
+    event = _folded(claims or denials)
+    event.denied_by = " and ".join(deniers)
+    if denials or deniers:
+        event.rules.append("status:denied")
+    if claims:
+        event.evidence += [span for c in denials for span in c.evidence]
+    elif denials:
+        event.status = Status.PROPOSED  # no more is known than that somebody has told of it
+    return event
+
+
+def _folded(group: list[Candidate]) -> Candidate:
     """The first candidate of a group, with what the others tell besides."""
     first = group[0]
     to_come = _is_to_come(group)

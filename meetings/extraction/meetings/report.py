@@ -54,6 +54,8 @@ def _report(candidate: Candidate) -> ExtractedReport:
         zone=candidate.zone if has_day and candidate.clock is not None else None,
         place=_place(candidate.place),
         spans=_spans(candidate),
+        is_denial=candidate.is_denial,
+        denied_by=candidate.denied_by or None,
         rules=tuple(dict.fromkeys(candidate.rules)),
     )
 

@@ -17,6 +17,12 @@ TELLING = frozenset("mention detail comment word information readout account out
 # "Not only met", "has not yet met": what follows is not denied.
 SOFTENING = frozenset(("only", "yet", "just"))
 
+# What a meeting does that takes place, or is to.
+HAPPENING = frozenset(
+    "take hold happen occur plan schedule set arrange organise organize be convene begin start resume go expect"
+    " agree".split()
+)
+
 
 def ruled_out(trigger: Trigger) -> Token | None:
     """The word by which an encounter is said not to take place, None where it is not said."""
@@ -52,14 +58,21 @@ def _refused_above(clause: Clause) -> Token | None:
     """'Ruled out a meeting', 'turned down a request to meet', 'denied that they had met'."""
     top = _top(clause)
     above: Token = top.head
-    if top.dep_ == "acl" and above.pos_ == "NOUN" and above.lemma_.lower() in IDEAS:
+    if top.dep_ in ("acl", "ccomp") and above.pos_ == "NOUN" and above.lemma_.lower() in IDEAS:
         top, above = above, above.head  # "a suggestion that they meet was turned down"
     if above is top or top.dep_ not in COMPLETING:
         return None
     above = above.head if above.dep_ == "prep" else above
     pair = {(above.lemma_.lower(), t.lower_) for t in above.children if t.dep_ in ("prt", "prep")}
     refuses = above.lemma_.lower() in REFUSING or not PARTICLES_REFUSE.isdisjoint(pair)
-    return above if refuses else None
+    return above if refuses and not _is_of_outcome(clause) else None
+
+
+def _is_of_outcome(clause: Clause) -> bool:
+    """'Denied that the talks with X had broken down': what is denied is what became of them."""
+    verb, noun = clause.verb, clause.trigger.token
+    is_subject = clause.trigger.is_noun and noun.dep_ in ("nsubj", "nsubjpass")
+    return is_subject and verb is not None and verb.i == noun.head.i and verb.lemma_.lower() not in HAPPENING
 
 
 def _top(clause: Clause) -> Token:

@@ -2,16 +2,50 @@
 
 from meetings.extraction.meetings.attendance import attendance
 from meetings.extraction.meetings.candidates import Candidate, Trigger
+from meetings.extraction.meetings.denials import denial, deniers, words_of
+from meetings.extraction.meetings.ruled_out import ruled_out
 from meetings.extraction.meetings.seats_of_nouns import seat_noun
 from meetings.extraction.meetings.seats_of_verbs import seat_verb
 from meetings.extraction.meetings.table import Table
+
+SUCH = frozenset(("such", "any", "no"))
 
 
 def seat(trigger: Trigger, table: Table) -> Candidate | None:
     """The candidate of a trigger, None where its words are of no encounter."""
     if trigger.is_addition:
         return seat_addition(trigger, table)
-    return seat_noun(trigger, table) if trigger.is_noun else seat_verb(trigger, table)
+    candidate = seat_noun(trigger, table) if trigger.is_noun else seat_verb(trigger, table)
+    candidate = candidate or _none_such(trigger)
+    if candidate is not None:
+        take_denial(candidate, table)
+    return candidate
+
+
+def _none_such(trigger: Trigger) -> Candidate | None:
+    """'No such meeting', 'any meeting': one that others tell of, where that it took place is denied."""
+    if not trigger.is_noun or SUCH.isdisjoint(t.lower_ for t in trigger.token.lefts):
+        return None
+    refused = ruled_out(trigger)
+    is_denied = refused is not None and denial(trigger, refused) is not None
+    return Candidate(trigger, format=trigger.format, is_echo=True) if is_denied else None
+
+
+def take_denial(candidate: Candidate, table: Table) -> None:
+    """Whether it is said not to take place, and denied: 'denied meeting X' seats who denies it at the other side."""
+    refused = ruled_out(candidate.trigger)
+    if refused is None:
+        return
+    candidate.refused = refused.text
+    verb = denial(candidate.trigger, refused)
+    if verb is None:
+        return
+    heads = deniers(verb)
+    candidate.is_denial = True
+    candidate.denied_by = words_of(heads, candidate.trigger.passage)
+    if len(candidate.parties) == 1 or (candidate.unnamed and not candidate.parties):
+        table.seat_all(candidate, heads, side=0)
+    candidate.is_echo = candidate.is_echo or not candidate.parties
 
 
 def seat_addition(trigger: Trigger, table: Table) -> Candidate | None:

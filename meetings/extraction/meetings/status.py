@@ -15,6 +15,7 @@ from meetings.extraction.meetings.status_words import (
     AT,
     BEGINNING,
     CANCELLING,
+    DENYING,
     GOING_ON,
     HAS,
     HELD_ADJECTIVES,
@@ -75,7 +76,7 @@ def standing(trigger: Trigger) -> Standing:
 def _postponed(clause: Clause) -> Answer:
     for word in clause.words:
         off = word.lemma_.lower() in POSTPONING or particle_of(word) in PARTICLES_POSTPONE
-        if off and not is_negated(word) and not is_behind(word, clause):
+        if off and not is_negated(word) and not _is_denied(word) and not is_behind(word, clause):
             return Status.POSTPONED, word
     return None
 
@@ -83,9 +84,14 @@ def _postponed(clause: Clause) -> Answer:
 def _cancelled(clause: Clause) -> Answer:
     for word in clause.words:
         off = word.lemma_.lower() in CANCELLING or particle_of(word) in PARTICLES_CANCEL
-        if off and not is_negated(word) and word.lemma_ != "boycott":
+        if off and not is_negated(word) and not _is_denied(word) and word.lemma_ != "boycott":
             return Status.CANCELLED, word
     return None
+
+
+def _is_denied(word: Token) -> bool:
+    """'Denied that the talks had been called off', 'denied reports that they were put off'."""
+    return word.dep_ in ("ccomp", "acl") and any(t.lemma_.lower() in DENYING for t in (word.head, word.head.head))
 
 
 def called_off(clause: Clause) -> Answer:

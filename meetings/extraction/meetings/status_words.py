@@ -14,7 +14,10 @@ POSTPONING = frozenset("postpone delay defer reschedule".split())
 PARTICLES_CANCEL = {("call", "off"), ("pull", "out")}
 PARTICLES_POSTPONE = {("put", "off"), ("push", "back"), ("put", "back")}
 # Said of what does not take place. "Cancel" and "call off" are a status of their own.
-REFUSING = frozenset("deny dismiss refuse decline reject exclude preclude oppose avoid shun snub rebuff spurn".split())
+DENYING = frozenset("deny refute rebut disavow".split())
+REFUSING = DENYING | frozenset(
+    "dismiss refuse decline reject exclude preclude oppose avoid shun snub rebuff spurn".split()
+)
 PARTICLES_REFUSE = {("rule", "out"), ("turn", "down"), ("slap", "down"), ("shoot", "down"), ("stay", "away")}
 GOING_ON = frozenset("continue resume enter proceed".split())
 PLANNED_ADJECTIVES = frozenset("planned scheduled upcoming forthcoming next coming expected future".split())

@@ -88,8 +88,8 @@ def _telling(report: Report) -> Telling:
     return Telling(
         origin=origin(report.article),
         headline=report.article.title,
-        status=words.STATUS[Status(report.status)],
-        denial=denial if report.is_denial else "",
+        status="" if report.is_denial else words.STATUS[Status(report.status)],
+        denial=denial if report.is_denial or report.denied_by else "",
         quotes=quotes(report.article, _sentences(report)),
     )
 

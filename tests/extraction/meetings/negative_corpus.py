@@ -113,7 +113,11 @@ NOTHING = (
     "The company's meeting was long. It will resume on Friday.",
     # ---- ruled out
     "There are no plans for Hungarian Foreign Minister Balazs Somogyi to meet Slovak Foreign Minister Zuzana Hlavata.",
-    "Syria denied that its foreign minister, Haitham Darwish, had met Turkish Foreign Minister Emre Aksoy.",
+    "Bolivian Foreign Minister Luis Choque denied a request to meet Peruvian Foreign Minister Milagros Huanca.",
+    "Georgian President Nino Lomidze rejected a meeting with Armenian President Davit Petrosyan.",
+    "The Chilean president said there had been no talks with Bolivia since April.",
+    "Slovenia dismissed the idea of talks with Croatia.",
+    "Qatar denied that the talks had broken down.",
     "Afghan Foreign Minister Zalmay Stanekzai turned down a request to meet Pakistani Foreign Minister Asad Durrani.",
     "Cuban President Yandy Robaina did not meet Spanish Prime Minister Alvaro Requena in Havana.",
     "Algerian President Rachid Benkaci refused to meet French President Luc Marchetti.",
