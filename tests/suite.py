@@ -16,6 +16,8 @@ from tests.services import POSTGRESQL_URL, REDIS_URL, postgresql_fault, redis_fa
 ROOT = Path(__file__).resolve().parent.parent
 # Extraction is pure: the second database has nothing to say about it. The browser drives the same pages.
 SECOND_RUN = ["--ignore=tests/extraction", "--ignore=tests/samples", "--ignore=tests/bench", "-m", "not browser"]
+# Side by side, a file to a worker; each worker holds the parser's model, so there are never many.
+SIDE_BY_SIDE = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
 PRODUCTION = {
     "DEBUG": "false",
     "SECRET_KEY": "a-key-for-this-check-alone-" + "k3y9" * 12,
@@ -32,14 +34,14 @@ def main(arguments: list[str]) -> int:
         ([sys.executable, "-W", "error", "manage.py", "check"], {}),
         ([sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"], PRODUCTION),
         ([sys.executable, "manage.py", "makemigrations", "--check", "--dry-run"], {}),
-        ([sys.executable, "-m", "pytest", *arguments], {}),
+        ([sys.executable, "-m", "pytest", *SIDE_BY_SIDE, *arguments], {}),
     ]
     if fault := redis_fault():
         left_out.append(f"tests that need Redis at {REDIS_URL}: {fault}")
     if fault := postgresql_fault():
         left_out.append(f"the suite on PostgreSQL at {POSTGRESQL_URL}: {fault}")
     else:
-        steps.append(([sys.executable, "-m", "pytest", *SECOND_RUN, *arguments], {"DATABASE_URL": POSTGRESQL_URL}))
+        steps.append(([sys.executable, "-m", "pytest", *SIDE_BY_SIDE, *SECOND_RUN, *arguments], {"DATABASE_URL": POSTGRESQL_URL}))
     failures = [" ".join(command[1:]) for command, extra in steps if _run(command, extra)]
     for line in left_out:
         print(f"LEFT OUT: {line}")

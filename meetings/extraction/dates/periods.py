@@ -42,7 +42,9 @@ def _period(context: Context, hit: Hit) -> Interval | None:
         if told is None:
             return None
         day = told.start
-    elif text in ("past", "recent") or (text == "coming" and hit.kind("unit") is Kind.WEEKS):
+    elif (text in ("past", "recent") and hit.kind("unit") in LENGTH) or (
+        text == "coming" and hit.kind("unit") is Kind.WEEKS
+    ):
         return _stretch(context, hit, 1)
     unit = hit.kind("unit")
     if unit is Kind.WEEKS:

@@ -141,6 +141,7 @@ PERIODS = (
         "They will meet in [the first quarter of next year].",
         "They will meet in [the first quarter of 2026].",
     ),
+    told("2024-10-01..2024-12-31 month", "They met twice in [the past quarter]."),
     told("2025-07-01..2025-09-30 month", "They will meet [in the third quarter]."),
     told(
         "2025-07-01..2025-12-31 year",
