@@ -105,6 +105,16 @@ class ArticleState(StrEnum):
     DUPLICATE = "duplicate"
 
 
+class LinkState(StrEnum):
+    """Where an address that a source told of stands. REFUSED: its robots.txt keeps us out."""
+
+    WAITING = "waiting"
+    CLAIMED = "claimed"
+    DONE = "done"
+    FAILED = "failed"
+    REFUSED = "refused"
+
+
 class DecisionKind(StrEnum):
     """An editor's word about identity."""
 

@@ -28,9 +28,12 @@ from meetings.models import (
     Article,
     Correction,
     Decision,
+    Host,
+    Link,
     Meeting,
     Participation,
     Place,
+    Polling,
     Report,
     ReportParticipant,
     ReportSpan,
@@ -78,6 +81,33 @@ class SourceFactory(Rows):
     slug = LazyAttribute(lambda o: slugify(o.name))
     time_zone = "Europe/London"
     country = "GB"
+
+
+class PollingFactory(Rows):
+    class Meta:
+        model = Polling
+
+    source = SubFactory(SourceFactory, feed_url=Sequence(lambda n: f"https://paper{n}.example.org/feed"))
+    next_at = NOON
+
+
+class HostFactory(Rows):
+    class Meta:
+        model = Host
+
+    name = Sequence(lambda n: f"paper{n}.example.org:443")
+    next_at = NOON
+
+
+class LinkFactory(Rows):
+    class Meta:
+        model = Link
+
+    source = SubFactory(SourceFactory)
+    url = Sequence(lambda n: f"https://paper.example.org/talks-{n}")
+    address = SelfAttribute("url")
+    title = "Talks in Paris"
+    not_before = NOON
 
 
 class ArticleFactory(Rows):

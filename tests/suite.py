@@ -41,7 +41,9 @@ def main(arguments: list[str]) -> int:
     if fault := postgresql_fault():
         left_out.append(f"the suite on PostgreSQL at {POSTGRESQL_URL}: {fault}")
     else:
-        steps.append(([sys.executable, "-m", "pytest", *SIDE_BY_SIDE, *SECOND_RUN, *arguments], {"DATABASE_URL": POSTGRESQL_URL}))
+        steps.append(
+            ([sys.executable, "-m", "pytest", *SIDE_BY_SIDE, *SECOND_RUN, *arguments], {"DATABASE_URL": POSTGRESQL_URL})
+        )
     failures = [" ".join(command[1:]) for command, extra in steps if _run(command, extra)]
     for line in left_out:
         print(f"LEFT OUT: {line}")

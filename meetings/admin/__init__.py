@@ -8,6 +8,7 @@ from meetings.admin.correction import CorrectionAdmin
 from meetings.admin.decision import DecisionAdmin
 from meetings.admin.meeting import MeetingAdmin
 from meetings.admin.place import PlaceAdmin
+from meetings.admin.polling import HostAdmin, LinkAdmin, PollingAdmin
 from meetings.admin.report import ReportAdmin
 from meetings.admin.seen import ActorNameAdmin, MeetingRedirectAdmin, ParticipationAdmin, TenureAdmin
 from meetings.admin.source import SourceAdmin
@@ -19,10 +20,13 @@ __all__ = [
     "ArticleAdmin",
     "CorrectionAdmin",
     "DecisionAdmin",
+    "HostAdmin",
+    "LinkAdmin",
     "MeetingAdmin",
     "MeetingRedirectAdmin",
     "ParticipationAdmin",
     "PlaceAdmin",
+    "PollingAdmin",
     "ReportAdmin",
     "SourceAdmin",
     "StatementAdmin",

@@ -5,6 +5,7 @@ from meetings.models.article import Article
 from meetings.models.correction import Correction, Decision
 from meetings.models.meeting import Meeting, MeetingRedirect, Participation
 from meetings.models.place import Place
+from meetings.models.polling import Host, Link, Polling
 from meetings.models.report import Report, ReportParticipant, ReportSpan
 from meetings.models.source import Source
 from meetings.models.statement import Statement, StatementSpan
@@ -15,10 +16,13 @@ __all__ = [
     "Article",
     "Correction",
     "Decision",
+    "Host",
+    "Link",
     "Meeting",
     "MeetingRedirect",
     "Participation",
     "Place",
+    "Polling",
     "Report",
     "ReportParticipant",
     "ReportSpan",

@@ -18,6 +18,7 @@ class Article(models.Model):
     language = models.CharField(max_length=12, default="en")
     published_on = models.DateField(null=True, blank=True, help_text="the day where the publisher is")
     published_at = models.DateTimeField(null=True, blank=True, help_text="the moment, where it is told")
+    modified_at = models.DateTimeField(null=True, blank=True, help_text="when the page says that it was changed")
     digest = models.CharField(max_length=64, editable=False, help_text="SHA-256 of what extraction reads")
     superseded_by = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="supersedes"
@@ -26,6 +27,7 @@ class Article(models.Model):
 
     state = models.CharField(max_length=16, choices=choices(ArticleState), default=ArticleState.NEW)
     attempts = models.PositiveSmallIntegerField(default=0)
+    claimed_at = models.DateTimeField(null=True, blank=True, help_text="when a worker last took it")
     claimed_until = models.DateTimeField(null=True, blank=True)
     error = models.TextField(blank=True, help_text="what went wrong, in one line")
     traceback = models.TextField(blank=True)
