@@ -34,6 +34,12 @@ CITY = rf"{NAME}(?:[ /]{NAME}){{0,3}}"
 # A country or state after the city: 'TIRANA, Albania', 'GENEVA, N.Y.'
 REGION = rf"(?:, (?!{MONTH} \d){NAME}(?: (?:of |and |the )?{NAME}){{0,3}})?"
 AGENCY = r"(?:\([^()]{2,40}\)|/[A-Za-z ]{2,30}/)"
+# Agencies that some papers print without a dash behind the city; "African Union (AU) Commission" is none.
+KNOWN = (
+    "(?:AA|AFP|AGERPRES|ANA|ANI|ANSA|AP|APP|APS|ARMENPRESS|AZERTAC|BBC|BELTA|BERNAMA|BNA|BTA|CNA|CNN|CTK|DPA|dpa|EFE|ENA"
+    "|HINA|IANS|INA|INTERFAX|Interfax|IRNA|ISNA|KAZINFORM|KUNA|KYODO|Kyodo|MAP|MNA|MTI|NAN|NNN|PANA|PAP|PETRA|PTI|QNA"
+    "|RFE/RL|RIA|RTE|Reuters|SANA|SPA|STA|TASS|TAP|UNB|UNI|UPI|VNA|VOA|WAM|WAFA|WIC|XINHUA|Xinhua|YONHAP|Yonhap)"
+)
 DASH = r"(?:\s*(?:--?|–|—|―|//)\s+-?|\s*(?:--|—|―)\s*)"
 FORMS = tuple(
     re.compile(form)
@@ -50,6 +56,9 @@ FORMS = tuple(
         rf"(?P<city>{CITY}){REGION}[,.] {DATE}\.?{DASH}",
         # Colombo, Mar 29 (PTI) The …
         rf"(?P<city>{CITY}){REGION}[,.] {DATE}\.? \([A-Z]{{2,}}\):? (?=[“\"‘'A-ZÀ-Þ])",
+        # Kampala (AFP) The …     Kampala, Mar. 29, IRNA - The …     BAKU, March 29, AZERTAC The …
+        rf"(?P<city>{CITY}){REGION} \({KNOWN}\):? (?=[“\"‘'A-ZÀ-Þ])",
+        rf"(?P<city>{CITY}){REGION}[,.] {DATE}[,.] {KNOWN}(?:{DASH}|[.:]? (?=[“\"‘'A-ZÀ-Þ]))",
         # (agency) - Rome, June 15 -     (Reuters) -
         rf"{AGENCY}{DASH}(?:(?P<city>{CITY}){REGION}(?:[,.] {DATE})?{DASH})?",
         # ANSA - Rome, June 15 -

@@ -82,6 +82,7 @@ class Holders:
         self._called: dict[Words, list[Bearer]] = {}
         levels = {row["title"]: row["level"] for row in rows("offices")}
         self.bearers: dict[str, Bearer] = {}
+        self._full: set[Words] = set()
         for row in rows("holders"):
             name, office = row["name"], row["office"]
             bearer = self.bearers.get(name) or self.bearers.setdefault(name, self._new(row))
@@ -91,12 +92,18 @@ class Holders:
     def _new(self, row: dict[str, str]) -> Bearer:
         names = tuple(name_words(name) for name in (row["name"], *_listed(row["names"])))
         bearer = Bearer(names, [])
+        self._full.update(names)
         for end in {end for words in names for end in (words[0], words[-1])}:
             self._named.setdefault(end, []).append(bearer)
         told = {name_words(name) for name in _listed(row["called"])}
         for short in told or {short for words in names for short in _shorts(words)}:
             self._called.setdefault(short, []).append(bearer)
         return bearer
+
+    def is_listed(self, name: str) -> bool:
+        """Whether somebody who has ever held an office bears this full name."""
+        words = name_words(name)
+        return len(words) > 1 and words in self._full
 
     def named(self, words: Words) -> Iterator[Tenure]:
         """The tenures of those who bear this full name, or else of those who may."""

@@ -61,7 +61,8 @@ def _bar_false_starts(doc: Doc) -> None:
         before, word = words[i - 1], words[i]
         small = word[0].islower() and before[-1].isalnum()
         abbreviated = before == ")" and i > 2 and words[i - 2].isupper() and word.isalpha()
-        if small or abbreviated or before == ",":
+        is_told = starts[i] == 1  # behind a dateline: "Colombo, Mar 29 (PTI) The"
+        if not is_told and (small or abbreviated or before == ","):
             starts[i] = BARRED
     doc.from_array(["SENT_START"], starts)
 

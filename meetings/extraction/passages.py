@@ -15,6 +15,8 @@ LONGEST = 10_000  # characters of a piece: the parser's memory and time grow wit
 RUN = 200  # characters without white space that the tokeniser is given at a time
 MARKS = 20  # the same of punctuation alone, which it tries from either end: its time grows with the square
 NARROW, WIDE = 40, 120  # the columns between which a text counts as wrapped by hand
+RAGGED = 0.5  # the share of lines that must break off in mid-sentence, and of those that go on with a small letter
+LEAST_BREAKS = 6  # lines by which raggedness is told
 WRAPPED = 0.8  # the share of line breaks that must fall where the next word would not have fitted
 
 
@@ -119,9 +121,10 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     if not lines:
         return
     width = _wrap_width(lines)
+    ragged = width is None and _is_ragged(lines)
     start = lines[0].start
     for line, following in pairwise(lines):
-        if not _continues(line, following, width):
+        if not _continues(line, following, width) and not (ragged and _breaks_off(line, following)):
             yield start, line.end
             start = following.start
     yield start, lines[-1].end
@@ -135,6 +138,23 @@ def _wrap_width(lines: list[Line]) -> int | None:
         return None
     full = sum(_is_full(a, b, width) for a, b in breaks)
     return width if full >= WRAPPED * len(breaks) and len(breaks) > 1 else None
+
+
+def _is_ragged(lines: list[Line]) -> bool:
+    """Whether the text was wrapped at no fixed column, as when its links were taken out later: most of its lines break
+    off in mid-sentence and many go on with a small letter."""
+    breaks = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
+    if len(breaks) < LEAST_BREAKS or max(len(line.text) for line in lines) > WIDE:
+        return False
+    off = [b for a, b in breaks if not a.text.endswith(ENDS)]
+    return len(off) >= RAGGED * len(breaks) and sum(b.text[0].islower() for b in off) >= RAGGED * len(off)
+
+
+def _breaks_off(line: Line, following: Line) -> bool:
+    """Whether a line ends in mid-sentence."""
+    if following.after_blank or BULLET.match(following.text) or len(line.text) < NARROW:
+        return False
+    return not line.text.endswith(ENDS)
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:

@@ -65,7 +65,20 @@ def _sent(page: Page, tie: Tie) -> str | None:
     verb = head.head.head
     if verb.pos_ == "NOUN" and verb.head.dep_ == "prep":  # "represented at the talks by"
         verb = verb.head.head
-    return _party_of_subject(page, verb, ("nsubjpass",)) if verb.lemma_.lower() in REPRESENTING else None
+    if verb.lemma_.lower() not in REPRESENTING:
+        return None
+    return _one_by_one(page, verb, tie) or _party_of_subject(page, verb, ("nsubjpass",))
+
+
+def _one_by_one(page: Page, verb: Token, tie: Tie) -> str | None:
+    """'Peru and Chile were represented by X and Y, respectively': the second by the second."""
+    if not any(c.lower_ == "respectively" for c in verb.subtree):
+        return None
+    parties = [h for t in verb.subtree if t.i < verb.i and (h := page.hit(t.i, *PARTY_KINDS)) is not None]
+    name = page.token(tie.name.last - 1)
+    listed = [t for t in verb.subtree if t.dep_ in ("conj", "appos", "pobj") and t.ent_type_ == "PERSON"]
+    i = next((i for i, t in enumerate(listed) if t.i == name.i), len(parties))
+    return code_of(parties[i]) if len(parties) == len(listed) and i < len(parties) else None
 
 
 def _speaks_for(page: Page, tie: Tie) -> str | None:

@@ -21,6 +21,9 @@ SIDES = frozenset("side delegation team one group mission party contingent".spli
 DELEGATIONS = frozenset(("delegation", "team", "side"))
 JOINING = frozenset(("join", "follow", "connect"))  # with words for the device
 REMOTELY = frozenset("video videolink videoconference phone telephone remotely virtually".split())
+PRESENT = frozenset(("present", "there", "so"))
+GATHERED = frozenset(("attendance", "present", "attended", "attending"))
+OPENING = 4  # tokens of "others present", "the others in attendance"
 HOSTS = frozenset("host chair chairman chairwoman chairperson moderator mediator".split())
 
 
@@ -48,7 +51,9 @@ def attendance(token: Token) -> tuple[str, Attendance] | None:
 def attending(passage: Passage, carried: set[int]) -> Iterator[Trigger]:
     """The triggers of attendance in a passage; verbs that carry an event noun are not theirs."""
     for token in passage.doc:
-        if token.i not in carried and (found := attendance(token)) is not None:
+        if (token.i not in carried or (token.lemma_ == "be" and _opens_list(token))) and (
+            found := attendance(token)
+        ) is not None:
             yield Trigger(passage, token, EventKind.MEETING, f"adds:{found[0]}", predicate=token, is_weak=True)
 
 
@@ -64,21 +69,36 @@ def _attends(token: Token) -> Attendance | None:
 
 
 def _is_present(token: Token) -> Attendance | None:
-    """'Present were A, B and C', 'X was there', 'and so were Y and Z'."""
-    if token.lemma_ != "be" or not is_verb(token):
+    """'Present were A, B and C', 'X was there', 'and so were Y and Z', 'in attendance at the session were V and W'."""
+    if token.lemma_ != "be" or not is_verb(token) or any(t.dep_ == "expl" for t in token.children):
         return None
-    words = {t.lower_ for t in token.children}
-    if not words & {"present", "there", "so"} or any(t.dep_ == "expl" for t in token.children):
+    if not ({t.lower_ for t in token.children} & PRESENT or _opens_list(token)):
         return None
-    told = [t for t in token.children if t.dep_ in ("nsubj", "attr", "dep") and t.lower_ not in ("present", "there")]
-    return Attendance(tuple(told))
+    told = [t for t in token.rights if t.dep_ in ("nsubj", "attr", "dep")] if _opens_list(token) else token.children
+    heads = [t for t in told if t.dep_ in ("nsubj", "attr", "dep") and t.lower_ not in PRESENT]
+    return Attendance(tuple(heads))
+
+
+def _opens_list(verb: Token) -> bool:
+    """'Those present were', 'among the leaders who attended were', and 'others are' behind a sentence of that kind."""
+    before = verb.doc[verb.sent.start : verb.i]
+    words = {t.lower_ for t in before}
+    if words & {"attendance", "present"} or (words & {"among", "those"} and words & {"attended", "attending"}):
+        return not any(is_verb(t) and t.dep_ != "relcl" for t in before)
+    above = verb.doc[verb.sent.start - 1].sent if verb.sent.start and words & {"others", "other"} else None
+    return above is not None and len(before) <= OPENING and any(t.lower_ in GATHERED for t in above)
 
 
 def _is_sent(token: Token) -> Attendance | None:
     """'Thailand is sending X', 'Azerbaijan sent Y'."""
-    if not is_verb(token) or token.lemma_.lower() not in SENDING:
+    if not is_verb(token) or token.lemma_.lower() not in SENDING or _is_idea(token):
         return None
     return Attendance(tuple(objects(token)))
+
+
+def _is_idea(verb: Token) -> bool:
+    """'The decision to send X': of a journey, and not of the event that the sentence tells of."""
+    return verb.dep_ == "acl" and verb.tag_ == "VB"
 
 
 def _leads_side(token: Token) -> Attendance | None:

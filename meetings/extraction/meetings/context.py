@@ -13,6 +13,7 @@ from meetings.extraction.actors import Cast
 from meetings.extraction.dates import DateMention, Dates
 from meetings.extraction.meetings.candidates import Candidate
 from meetings.extraction.meetings.counted import counted_day, ends_later, is_apart
+from meetings.extraction.meetings.occasions import accord_day, occasion, scene_day, scene_place
 from meetings.extraction.meetings.partners import seat_members, seat_partner
 from meetings.extraction.meetings.places import STANDING, PlaceMention
 from meetings.extraction.meetings.purpose import is_at_end_of, is_on_the_way
@@ -169,6 +170,28 @@ def _is_one_day(interval: Interval | None) -> bool:
     return interval is not None and interval.precision is DatePrecision.DAY and interval.start == interval.end
 
 
+def _day_of_occasion(candidate: Candidate, context: Context) -> bool:
+    """'At the end of his meeting with X the two telephoned Y': the day of that meeting."""
+    earlier = None if candidate.interval is not None or candidate.is_echo else occasion(candidate, context.before)
+    if earlier is None:
+        return False
+    _take_day(candidate, earlier)
+    return True
+
+
+def _day_of_scene(candidate: Candidate, context: Context) -> bool:
+    """The day that opens the sentence before, or that of the accord that was reached at the talks."""
+    if candidate.interval is not None or candidate.is_echo or is_apart(candidate.trigger):
+        return False
+    days = context.dates.in_passage(candidate.trigger.passage.index)
+    day = scene_day(candidate, days, context.before)
+    day = day or accord_day(candidate, context.reading.body, context.dates.days, context.cast)
+    if day is None:
+        return False
+    candidate.interval, candidate.date_words, candidate.date_span = day.interval, day.text, day.span
+    return True
+
+
 def _day_of_time(candidate: Candidate, context: Context) -> bool:
     """A time of day without a day: a diary's is that of its title, the news' is that of publication."""
     if candidate.interval is not None or candidate.clock is None or candidate.is_echo:
@@ -244,6 +267,14 @@ def _label(passage: Passage, places: dict[int, tuple[PlaceMention, ...]]) -> Pla
     first = next(iter(places.get(passage.index, ())), None)
     told = first is not None and first.first == 0 and first.last < len(passage.doc)
     return first if told and first is not None and passage.doc[first.last].text == ":" else None
+
+
+def _place_of_scene(candidate: Candidate, context: Context) -> bool:
+    """'The talks moved to Geneva. X met Y': where the sentence before has taken the story."""
+    if candidate.place is None:
+        candidate.place = scene_place(candidate, context.places.get(candidate.trigger.passage.index, ()))
+        return candidate.place is not None
+    return False
 
 
 def _place_there(candidate: Candidate, context: Context) -> bool:
@@ -386,11 +417,14 @@ DAYS: tuple[Rule, ...] = (
     _day_of_journey,
     _day_before,
     _day_of_round,
+    _day_of_occasion,
+    _day_of_scene,
     _day_of_time,
 )
 PLACES: tuple[Rule, ...] = (
     _place_of_entry,
     _place_of_label,
+    _place_of_scene,
     _place_here,
     _place_there,
     _place_in_town,

@@ -12,7 +12,7 @@ from meetings.extraction.meetings.gapping import gapped
 from meetings.extraction.meetings.lexicon import EVENTIVE, JOURNEYS, VIRTUAL_WORDS
 from meetings.extraction.meetings.moved import moved, new_day
 from meetings.extraction.meetings.places import PlaceMention
-from meetings.extraction.meetings.purpose import join_journeys
+from meetings.extraction.meetings.purpose import join_journeys, seat_hosts
 from meetings.extraction.meetings.remote import mark_remote
 from meetings.extraction.meetings.sides import seat
 from meetings.extraction.meetings.splitting import split
@@ -51,6 +51,7 @@ def find_candidates(passage: Passage, article: Article) -> list[Candidate]:
     for candidate in seated:
         for take in STEPS:
             take(candidate, everyone if _is_idle(candidate) else busy, article)
+        seat_hosts(candidate, table)
         days, places = article.dates.in_passage(passage.index), article.places[passage.index]
         later = new_day(candidate.trigger, article.dates)
         for each in [candidate] if later is None or candidate.refused else moved(candidate, later):

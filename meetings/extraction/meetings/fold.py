@@ -66,12 +66,14 @@ def _is_to_come(group: list[Candidate]) -> Candidate | None:
 
 
 def _will_be(candidate: Candidate) -> bool:
-    """'Will meet', 'is expected to hold talks'; not 'came to see', which was the aim."""
+    """'Will meet', 'is expected to hold talks'; not 'came to see', 'aimed to revive the talks', which was the aim."""
     verb = candidate.trigger.predicate or candidate.trigger.token
-    told = "status:future" in candidate.rules or verb.dep_ == "xcomp"
-    return candidate.status is Status.PLANNED and told
+    aimed = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in AIMING
+    told = "status:future" in candidate.rules or (verb.dep_ == "xcomp" and not aimed)
+    return candidate.status is Status.PLANNED and told and bool(candidate.seats)
 
 
+AIMING = frozenset(("aim", "seek", "hope", "want", "wish", "try"))
 OWN_DAYS = ("date:clause", "date:shared", "date:leading")
 OFF = frozenset((Status.POSTPONED, Status.CANCELLED))
 

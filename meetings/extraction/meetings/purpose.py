@@ -1,10 +1,12 @@
 """Journeys that are told for what they are made for: 'flew to Hamburg to see X' tells of one encounter, not of two."""
 
-from meetings.enums import EventKind, Format, Status
+from meetings.enums import EventKind, Format, Role, Status
 from meetings.extraction.meetings.candidates import Candidate, Trigger
 from meetings.extraction.meetings.lexicon import JOURNEYS
+from meetings.extraction.meetings.table import Table
 
 PURPOSE = frozenset(("xcomp", "advcl", "acl", "relcl", "conj"))
+VISITORS = frozenset(("him", "her", "them"))
 STEPS = 4
 
 
@@ -38,6 +40,20 @@ def is_on_the_way(candidate: Candidate, journey: Candidate) -> bool:
     place = candidate.place
     stops = {p.country for p in journey.destinations} or ({journey.place.country} if journey.place else set())
     return place is None or place.country in stops
+
+
+def seat_hosts(candidate: Candidate, table: Table) -> None:
+    """'Flies to Riga on Monday, where his Latvian colleague X will show him the port': who awaits the traveller."""
+    place, verb = candidate.place, candidate.trigger.predicate
+    if candidate.trigger.kind is not EventKind.VISIT or place is None or verb is None:
+        return
+    for clause in verb.subtree:
+        told = {t.lower_ for t in clause.children}
+        if clause.i < verb.i or clause.dep_ not in ("relcl", "advcl") or "where" not in told or not told & VISITORS:
+            continue
+        mentions = [m for t in clause.children if t.dep_ == "nsubj" for m in table.speaking_of(t)]
+        hosts = [m for m in mentions if table.party_of(m) == place.country]
+        table.seat_mentions(candidate, hosts, role=Role.HOST, side=1)
 
 
 def join_journeys(found: list[Candidate]) -> list[Candidate]:

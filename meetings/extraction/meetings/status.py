@@ -45,6 +45,7 @@ from meetings.extraction.reading import PassageKind
 
 CONDITIONS = frozenset("if unless should could whether provided".split())
 WISHING = frozenset("like love want wish prefer welcome be".split())
+RESUMING = frozenset("resume revive restart reopen relaunch restore".split())
 STAYS = frozenset("visit stay trip tour".split())
 LISTED = frozenset((PassageKind.ITEM, PassageKind.HEADLINE, PassageKind.HEADING))
 
@@ -76,7 +77,8 @@ def standing(trigger: Trigger) -> Standing:
 def _postponed(clause: Clause) -> Answer:
     for word in clause.words:
         off = word.lemma_.lower() in POSTPONING or particle_of(word) in PARTICLES_POSTPONE
-        if off and not is_negated(word) and not _is_denied(word) and not is_behind(word, clause):
+        off = off and not is_negated(word) and not _is_denied(word)
+        if off and not is_behind(word, clause) and not _is_taken_up(word, clause):
             return Status.POSTPONED, word
     return None
 
@@ -84,7 +86,8 @@ def _postponed(clause: Clause) -> Answer:
 def _cancelled(clause: Clause) -> Answer:
     for word in clause.words:
         off = word.lemma_.lower() in CANCELLING or particle_of(word) in PARTICLES_CANCEL
-        if off and not is_negated(word) and not _is_denied(word) and word.lemma_ != "boycott":
+        off = off and not is_negated(word) and not _is_denied(word)
+        if off and word.lemma_ != "boycott" and not _is_taken_up(word, clause):
             return Status.CANCELLED, word
     return None
 
@@ -92,6 +95,11 @@ def _cancelled(clause: Clause) -> Answer:
 def _is_denied(word: Token) -> bool:
     """'Denied that the talks had been called off', 'denied reports that they were put off'."""
     return word.dep_ in ("ccomp", "acl") and any(t.lemma_.lower() in DENYING for t in (word.head, word.head.head))
+
+
+def _is_taken_up(word: Token, clause: Clause) -> bool:
+    """'Will resume the talks that were called off last year': what is told of those before."""
+    return word in clause.modifiers and clause.verb is not None and clause.verb.lemma_.lower() in RESUMING
 
 
 def called_off(clause: Clause) -> Answer:
@@ -175,7 +183,7 @@ def _future(clause: Clause) -> Answer:
 
 def _planned(clause: Clause) -> Answer:
     for word in clause.words:
-        if word is clause.trigger.token or _is_made_known(word):
+        if word is clause.trigger.token or _is_made_known(word) or _is_aim_of(word, clause):
             continue
         if word.lemma_.lower() in PLANNING or word.lower_ in PLANNED_ADJECTIVES:
             return Status.PLANNED, word
@@ -192,6 +200,13 @@ def _planned(clause: Clause) -> Answer:
 def _is_made_known(word: Token) -> bool:
     """'Their first publicly announced talks': told of, and no plan."""
     return word.dep_ == "amod" and word.lemma_.lower() in ("announce", "confirm")
+
+
+def _is_aim_of(word: Token, clause: Clause) -> bool:
+    """'The visit aimed to revive the talks', 'talks aimed at a truce': what they were for, and no plan of them."""
+    if word.lemma_ != "aim" or is_verb(clause.trigger.token):
+        return False
+    return word in clause.modifiers or any(t is clause.trigger.token for t in word.lefts)
 
 
 def _infinitive(verb: Token) -> Token | None:

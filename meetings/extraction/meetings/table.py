@@ -80,6 +80,15 @@ class Table:
         """Whether a word is, or closes, what speaks of somebody."""
         return head.pos_ == "PRON" or any(m.outer_first <= head.i < m.outer_last for m in self.mentions)
 
+    def speaking_of(self, head: Token) -> list[Mention]:
+        """The mentions in the noun phrase of a head that mean somebody of the cast."""
+        return [m for m in self._in(phrase(head), head) if m.entity is not None]
+
+    def party_of(self, mention: Mention) -> str | None:
+        """For whom the person speaks whom a mention means; None of a party as a whole."""
+        entity = None if mention.entity is None else self.cast.entities[mention.entity]
+        return None if entity is None or entity.kind is not ActorKind.PERSON else entity.party
+
     # ------------------------------------------------------------ who is meant
 
     def _named_at(self, i: int) -> Mention | None:

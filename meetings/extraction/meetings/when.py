@@ -23,6 +23,8 @@ OCCASIONS = frozenset(
     " blast explosion raid massacre takeover mutiny putsch uprising".split()
 )
 STATEMENTS = frozenset("statement release communique report post tweet interview ministry office presidency".split())
+CITING = frozenset("confirm cite quote echo repeat follow contradict deny reject answer issue publish".split())
+SETTLING = frozenset("agree plan decide pledge vow promise undertake intend hope expect resolve".split())
 MODIFYING = frozenset(("compound", "nmod", "amod", "nummod", "npadvmod", "poss"))
 APART = 20  # from here on nothing in the grammar joins a date to an event
 NEARER = 1.0  # steps by which another event must stand nearer to a date to own it
@@ -197,7 +199,9 @@ def _is_other(day: DateMention, trigger: Trigger) -> bool:
     if _dates_another(day, head, trigger):
         return True
     verb = governing_verb(head)
-    if verb is not None and _is_of_other_noun(verb, trigger):
+    if verb is not None and (_is_of_other_noun(verb, trigger) or _is_of_what_is_agreed(verb, trigger)):
+        return True
+    if verb is not None and _is_of_beginning(verb, trigger):
         return True
     if verb is None or verb.lemma_.lower() not in REPORTING:
         return False
@@ -216,10 +220,16 @@ def _dates_another(day: DateMention, head: Token, trigger: Trigger) -> bool:
     if occasion is not None and (occasion in behind or trigger.token.i < occasion.i < day.first):
         return True
     before = doc[day.first - 1] if day.first else head
+    if before.lower_ == "before" and before.pos_ in ("ADP", "SCONJ") and before.i > trigger.token.i:
+        return day.interval.precision is DatePrecision.DAY  # "will take place before Saturday": not on it
     if before.lemma_.lower() in OCCASIONS and before.pos_ == "NOUN" and before.i > trigger.token.i:
         return True
     said = head.head if head.dep_ == "pobj" else head
-    return said.head.lemma_.lower() in STATEMENTS and any(t.lower_ == "according" for t in said.head.ancestors)
+    if said.head.lemma_.lower() not in STATEMENTS:
+        return False
+    # "confirming a statement on Monday by X"
+    cited = said.head.dep_ == "dobj" and said.head.head.lemma_.lower() in CITING
+    return cited or any(t.lower_ == "according" for t in said.head.ancestors)
 
 
 def _is_of_other_noun(verb: Token, trigger: Trigger) -> bool:
@@ -229,6 +239,22 @@ def _is_of_other_noun(verb: Token, trigger: Trigger) -> bool:
     below = {t.i for t in verb.subtree}
     mine = {trigger.token.i} | ({trigger.predicate.i} if trigger.predicate is not None else set())
     return below.isdisjoint(mine) and verb.head.i not in mine
+
+
+def _is_of_what_is_agreed(verb: Token, trigger: Trigger) -> bool:
+    """'They spoke and agreed to discuss it in Manila at the weekend': when they will."""
+    if verb.tag_ != "VB" or verb.dep_ != "xcomp" or verb.head.lemma_.lower() not in SETTLING:
+        return False
+    mine = {trigger.token.i} | ({trigger.predicate.i} if trigger.predicate is not None else set())
+    below = {t.i for t in verb.subtree}
+    return below.isdisjoint(mine) and verb.i not in {t.i for i in mine for t in trigger.passage.doc[i].children}
+
+
+def _is_of_beginning(verb: Token, trigger: Trigger) -> bool:
+    """'The most meetings since the war began four years ago': when that was."""
+    if verb.dep_ != "advcl" or not any(t.lower_ == "since" for t in verb.lefts):
+        return False
+    return not any(a.i == verb.i for a in (trigger.token, *trigger.token.ancestors))
 
 
 def _distance(trigger: Trigger, day: DateMention, rivals: list[Trigger]) -> float:

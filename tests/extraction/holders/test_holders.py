@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from meetings.extraction.gazetteer import gazetteer, rows
-from meetings.extraction.holders import Holders, by_surname, first_day, holder, last_day
+from meetings.extraction.holders import Holders, by_surname, first_day, holder, holders, last_day
 
 ROWS = rows("holders")
 OFFICES = {row["title"]: row["level"] for row in rows("offices")}
@@ -218,3 +218,17 @@ def test_list_has_a_head_of_every_member_of_the_united_nations(year: int) -> Non
         and first_day(row["from"]) <= at <= last_day(row["to"])
     }
     assert sorted(set(gazetteer().countries) - headed - NO_MEMBERS - set(UNLISTED)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "is_listed"),
+    [
+        ("Serzh Sarkisian", True),
+        ("Recep Tayyip Erdoğan", True),
+        ("Sarkisian", False),
+        ("Kwezi Mbathani", False),
+        ("Great Hall", False),
+    ],
+)
+def test_full_name_of_a_holder_is_listed(name: str, is_listed: bool) -> None:
+    assert holders().is_listed(name) == is_listed

@@ -8,6 +8,7 @@ from tests.extraction.meetings.company_corpus import COMPANY
 from tests.extraction.meetings.journeys_corpus import JOURNEYS
 from tests.extraction.meetings.negative_corpus import NOTHING
 from tests.extraction.meetings.nouns_corpus import NOUNS
+from tests.extraction.meetings.occasions_corpus import OCCASIONS
 from tests.extraction.meetings.partners_corpus import PARTNERS
 from tests.extraction.meetings.rounds_corpus import ROUNDS
 from tests.extraction.meetings.standing_corpus import STANDING
@@ -15,7 +16,7 @@ from tests.extraction.meetings.verbs_corpus import VERBS
 from tests.extraction.meetings.when_where_corpus import WHEN_AND_WHERE
 
 Read = dict[str, tuple[ExtractedReport, ...]]
-CASES = (*VERBS, *NOUNS, *PARTNERS, *STANDING, *COMPANY, *ROUNDS, *WHEN_AND_WHERE, *JOURNEYS)
+CASES = (*VERBS, *NOUNS, *PARTNERS, *STANDING, *COMPANY, *ROUNDS, *OCCASIONS, *WHEN_AND_WHERE, *JOURNEYS)
 
 
 def told(report: ExtractedReport) -> Told:

@@ -25,6 +25,10 @@ PLACED = [
     ("Tokyo, Japan (CNN) — The talks go on.", "Tokyo", None),
     ("Colombo, Mar 29 (PTI) The talks go on.", "Colombo", "Mar 29"),
     ("Islamabad, May 3 (APP): The talks go on.", "Islamabad", "May 3"),
+    ("Kampala (AFP) The talks go on.", "Kampala", None),
+    ("Tehran, Mar. 29, IRNA - The talks go on.", "Tehran", "Mar. 29"),
+    ("BAKU, March 29, AZERTAC The talks go on.", "BAKU", "March 29"),
+    ("YEREVAN, MARCH 29, ARMENPRESS. The talks go on.", "YEREVAN", "MARCH 29"),
     ("ASTANA. KAZINFORM – The talks go on.", "ASTANA", None),
     ("TASHKENT. KAZINFORM The talks go on.", "TASHKENT", None),
     ("** KUALA LUMPUR – The talks go on.", "KUALA LUMPUR", None),
@@ -47,6 +51,8 @@ NONE = [
     "UN chief arrives in Paris",
     "He left. The talks go on.",
     "March 10 was proposed.",
+    "African Union (AU) Commission chairman Kofi Amponsah met the king.",
+    "World Bank (IBRD) President Anna Lind met the king.",
     "",
 ]
 

@@ -8,8 +8,9 @@ from meetings.extraction.actors.names import APOSTROPHES
 from meetings.extraction.actors.page import OFFICE_KINDS, PARTY_KINDS, Page
 from meetings.extraction.actors.persons.bounds import cut_by_tags, drawn_out
 from meetings.extraction.actors.persons.likeness import is_person_like, names_person
-from meetings.extraction.actors.words import BORNE, NEVER_ALONE, PERSONAL, TITLES
+from meetings.extraction.actors.words import BORNE, NEVER_ALONE, NOT_NAMES, PERSONAL, TITLES
 from meetings.extraction.gazetteer import HitKind
+from meetings.extraction.holders import holders
 
 # What else the tagger calls a person's name.
 OTHER_LABELS = frozenset("ORG GPE NORP FAC PRODUCT WORK_OF_ART LOC EVENT LAW".split())
@@ -19,6 +20,7 @@ CALLINGS = frozenset(
     son daughter director head host successor predecessor negotiator spokesman spokeswoman""".split()
 )
 CUTS = frozenset((",", ";", "/", "&", "(", ")", ":", "and", "or"))
+OPENERS = frozenset((",", ";", "and", "with", "between", "by", "(", "—", "–", ":"))
 DASHES = frozenset(("-", "–", "—"))
 LONGEST = 4  # tokens of a name before its last word
 Range = tuple[int, int]
@@ -30,6 +32,8 @@ def find_ranges(page: Page) -> Iterator[Range]:
     yield from _tagged(page)
     yield from _owned(page)
     yield from _leading(page)
+    yield from _of_lands(page)
+    yield from _listed(page)
     yield from _apposed(page)
 
 
@@ -103,6 +107,42 @@ def _leading(page: Page) -> Iterator[Range]:
         end = page.run_end(ent.start, most=5)
         if end >= ent.end and names_person(page, ent.start, end) and is_person_like(page, ent.start, end):
             yield ent.start, end
+
+
+def _of_lands(page: Page) -> Iterator[Range]:
+    """'Presidents Umar Sadio of Gambia, Kodjo Mensah of Togo and …', though the tagger knows none of the names."""
+    for i in range(2, page.size - 1):
+        if page.lower[i] != "of" or page.hit(i + 1, HitKind.COUNTRY) is None:
+            continue
+        first = _run_before(page, i)
+        opens = first == 0 or page.lower[first - 1] in OPENERS or page.hit_before(first, *OFFICE_KINDS) is not None
+        if i - first >= 2 and opens and page.token(first).ent_type_ != "PERSON" and names_person(page, first, i):
+            yield first, i
+
+
+def _run_before(page: Page, end: int) -> int:
+    """Where the run of name words begins that ends here: nothing of an organisation, a place or an office."""
+    first = end
+    while first and end - first < LONGEST and _is_free(page, first - 1):
+        first -= 1
+    return first
+
+
+def _is_free(page: Page, i: int) -> bool:
+    token = page.token(i)
+    word = page.is_name_word(i) and token.pos_ == "PROPN" and i not in page.cover
+    return word and page.lower[i] not in NOT_NAMES and token.ent_type_ not in ("ORG", "FAC", "DATE", "EVENT", "LAW")
+
+
+def _listed(page: Page) -> Iterator[Range]:
+    """The full names of those who have held an office, however the tagger calls them."""
+    for i in range(page.size - 1):
+        starts = page.is_name_word(i) and i not in page.cover and page.token(i).ent_type_ != "PERSON"
+        if not starts or (i and page.is_name_word(i - 1)):
+            continue
+        end = page.run_end(i, most=4)
+        if end - i > 1 and holders().is_listed(" ".join(page.texts[i:end])):
+            yield i, end
 
 
 def _apposed(page: Page) -> Iterator[Range]:
