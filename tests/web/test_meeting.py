@@ -249,11 +249,24 @@ def test_claim_that_is_denied_names_who_denies(client: Client, paris: Meeting, r
     assert "Denied by the ministry" in page(client, paris)
 
 
-def test_summit_is_linked_from_its_bilateral(client: Client, paris: Meeting, report: Report) -> None:
-    summit = MeetingFactory(title="The summit", **DAY)
-    ReportFactory(article=report.article, meeting=summit, anchor="text:1")
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("summit", ("On the sidelines of", "On its sidelines:")),
+        ("conference", ("On the sidelines of", "On its sidelines:")),
+        ("visit", ("During", "During it:")),
+        ("meeting", ("Part of", "With")),
+    ],
+)
+def test_whole_and_its_part_lead_to_each_other(
+    client: Client, paris: Meeting, report: Report, kind: str, words: tuple[str, str]
+) -> None:
+    within, holding = words
+    whole = MeetingFactory(title="The whole", kind=kind, **DAY)
+    ReportFactory(article=report.article, meeting=whole, anchor="text:1")
     Report.objects.filter(pk=report.pk).update(part_of="text:1")
-    assert f'Part of <a href="/meeting/{summit.public_id}/">The summit</a>' in page(client, paris)
+    assert f'{within} <a href="/meeting/{whole.public_id}/">The whole</a>' in page(client, paris)
+    assert f'{holding} <a href="/meeting/{paris.public_id}/">' in page(client, whole)
 
 
 def test_meeting_leads_to_the_one_that_it_moved_to(client: Client, paris: Meeting, report: Report) -> None:

@@ -11,6 +11,7 @@ from meetings.extraction.meetings.finding import Article, find_candidates
 from meetings.extraction.meetings.fitness import unfit
 from meetings.extraction.meetings.fold import fold
 from meetings.extraction.meetings.merge import merge
+from meetings.extraction.meetings.parts import find_wholes, settle_parts
 from meetings.extraction.meetings.places import find_places
 from meetings.extraction.meetings.report import written
 from meetings.extraction.meetings.settle import settle
@@ -23,7 +24,8 @@ def find_meetings(
     reading: Reading, dates: Dates, cast: Cast
 ) -> tuple[tuple[ExtractedReport, ...], tuple[Dropped, ...]]:
     """The entries that an article tells of, and the candidates that were set aside, each with its reason."""
-    groups = merge(_told(Article(reading, dates, cast, find_places(reading))), cast)
+    tellings = _told(Article(reading, dates, cast, find_places(reading)))
+    groups = merge(tellings, cast)
     events = [fold(group) for group in groups]
     homes = {id(telling): event for group, event in zip(groups, events, strict=True) for telling in group}
     settle_guests(events, reading)
@@ -32,7 +34,9 @@ def find_meetings(
     reasons = [unfit(event, events, cast, reading) for event in events]
     dropped = [_dropped(event, reason) for event, reason in zip(events, reasons, strict=True) if reason]
     told = [event for event, reason in zip(events, reasons, strict=True) if not reason]
-    return written(told, homes), tuple(dropped)
+    wholes = find_wholes(told, homes, tellings)
+    settle_parts(told, wholes)
+    return written(told, homes, wholes), tuple(dropped)
 
 
 def _told(article: Article) -> list[Candidate]:

@@ -13,11 +13,19 @@ from meetings.extraction.types import ExtractedParticipant, ExtractedPlace, Extr
 LETTERS = "bcdefghij"
 
 
-def written(events: Sequence[Candidate], homes: Mapping[int, Candidate]) -> tuple[ExtractedReport, ...]:
-    """The reports of these events. `homes` leads from a telling, by its id(), to the event that it was folded into."""
+def written(
+    events: Sequence[Candidate], homes: Mapping[int, Candidate], wholes: Mapping[int, Candidate]
+) -> tuple[ExtractedReport, ...]:
+    """The reports of these events. `homes` leads from a telling, by its id(), to the event that it was folded into,
+    `wholes` from an event to the one that it is part of."""
     anchors = dict(zip(map(id, events), _anchors(events), strict=True))
     return tuple(
-        replace(_report(event), anchor=anchors[id(event)], replaces=_replaced(event, homes, anchors))
+        replace(
+            _report(event),
+            anchor=anchors[id(event)],
+            replaces=_replaced(event, homes, anchors),
+            part_of=anchors[id(wholes[id(event)])] if id(event) in wholes else None,
+        )
         for event in events
     )
 

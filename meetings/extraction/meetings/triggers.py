@@ -85,9 +85,10 @@ def _nouns(passage: Passage) -> Iterator[Trigger]:
         kind = NOUNS.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN", "ADJ") else None
         if kind is None or token.i in bodies or not _names_event(token):
             continue
-        modifiers = {t.lower_ for t in token.lefts} | {t.lower_ for left in token.lefts for t in left.lefts}
-        if modifiers & NOT_DIPLOMATIC:
-            continue
+        before = [t for left in token.lefts for t in (left, *left.lefts)]
+        modifiers = {t.lower_ for t in before}
+        if any(t.lower_ in NOT_DIPLOMATIC and t.i not in bodies for t in before):
+            continue  # "a union meeting", but not "the African Union summit"
         if kind in (EventKind.CALL, EventKind.VISIT) and _is_courtesy(token):
             yield Trigger(passage, token, EventKind.MEETING, COURTESY_CALL, predicate=_carrier(token))
             continue

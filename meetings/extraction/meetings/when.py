@@ -9,7 +9,7 @@ from meetings.extraction.dates import ClockMention, DateMention, Dates
 from meetings.extraction.meetings.candidates import Trigger, of_sentence
 from meetings.extraction.meetings.lexicon import EVENTIVE, LIGHT_PARTICIPANT, MEASURES
 from meetings.extraction.meetings.status_words import TAKING_PLACE
-from meetings.extraction.meetings.syntax import CLAUSAL, chain, governing_verb, is_beside, is_verb
+from meetings.extraction.meetings.syntax import CLAUSAL, chain, governing_verb, is_beside, is_on_sidelines, is_verb
 from meetings.extraction.reading import Passage, PassageKind
 from meetings.extraction.types import Interval
 
@@ -101,7 +101,7 @@ def _is_shared(day: DateMention, trigger: Trigger, rivals: list[Trigger]) -> boo
     Monday and held talks with X'."""
     if day.first - trigger.token.sent.start <= OPENING:
         return True
-    if is_beside(trigger.token):
+    if is_beside(trigger.token) or _is_of_gathering(day, trigger, rivals):
         return True
     verb = trigger.predicate if trigger.predicate is not None else trigger.token
     if verb.dep_ != "conj":
@@ -109,6 +109,13 @@ def _is_shared(day: DateMention, trigger: Trigger, rivals: list[Trigger]) -> boo
     joined = {rival.token.i for rival in _others(trigger, rivals)}
     joined |= {rival.predicate.i for rival in _others(trigger, rivals) if rival.predicate is not None}
     return verb.head.i in joined
+
+
+def _is_of_gathering(day: DateMention, trigger: Trigger, rivals: list[Trigger]) -> bool:
+    """'Met X on the sidelines of the summit on Monday': the one day of what it is beside."""
+    others = _others(trigger, rivals)
+    beside = is_on_sidelines(trigger.token) and bool(others) and all(is_beside(rival.token) for rival in others)
+    return beside and day.interval.precision is DatePrecision.DAY and day.interval.start == day.interval.end
 
 
 def _others(trigger: Trigger, rivals: list[Trigger]) -> list[Trigger]:

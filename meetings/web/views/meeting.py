@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from meetings.domain.calendar import IsoWeek
 from meetings.domain.queries import current_meeting, meeting_detail, reports_beside
-from meetings.enums import ReportField, Status
+from meetings.enums import EventKind, ReportField, Status
 from meetings.models import Meeting, Report
 from meetings.models.base import SpanModel
 from meetings.web import words
@@ -20,6 +20,8 @@ from meetings.web.facts import corrections, facts, told
 from meetings.web.pages import moved, not_found, page
 from meetings.web.people import guests, sayings
 from meetings.web.quotes import Origin, Quote, origin, quotes
+
+GATHERINGS = (EventKind.SUMMIT, EventKind.CONFERENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +126,8 @@ def _relations(meeting: Meeting, reports: list[Report]) -> list[Relation]:
     for other in reports_beside(meeting):
         here = (other.article_id, other.anchor)
         ties = {
-            "Part of": here in part_of,
-            "With": (other.article_id, other.part_of) in ours,
+            _within(other.meeting): here in part_of,
+            _holding(meeting): (other.article_id, other.part_of) in ours,
             "Moved from": here in replaced,
             "Moved to": (other.article_id, other.replaces) in ours,
         }
@@ -133,6 +135,20 @@ def _relations(meeting: Meeting, reports: list[Report]) -> list[Relation]:
             if holds and other.meeting is not None:
                 found.setdefault((tie, other.meeting.public_id), _relation(tie, other.meeting))
     return list(found.values())
+
+
+def _within(whole: Meeting | None) -> str:
+    """How what is part of a meeting leads to it."""
+    if whole is None or whole.kind not in (*GATHERINGS, EventKind.VISIT):
+        return "Part of"
+    return "During" if whole.kind == EventKind.VISIT else "On the sidelines of"
+
+
+def _holding(whole: Meeting) -> str:
+    """How a meeting leads to its parts."""
+    if whole.kind not in (*GATHERINGS, EventKind.VISIT):
+        return "With"
+    return "During it:" if whole.kind == EventKind.VISIT else "On its sidelines:"
 
 
 def _relation(tie: str, meeting: Meeting) -> Relation:

@@ -159,6 +159,10 @@ NOUNS = (
         "A trilateral summit of Japan, China and South Korea will be held in Osaka in May.",
         ("planned", "in_person", "05-01/05-31", "Osaka", "", "JP CN KR"),
     ),
+    case(
+        "The European Union summit opens in Sofia on Saturday.",
+        ("planned", "in_person", "03-15", "Sofia", "", "EU"),
+    ),
     # ---- hosts, chairs and mediators
     case(
         "Talks between Sudan and Chad, mediated by Qatar, were held in Doha on Sunday.",
