@@ -101,6 +101,8 @@ def _take_when(candidate: Candidate, rivals: list[Trigger], article: Article) ->
         candidate.clock, candidate.zone, candidate.clock_span = when.clock.time, when.clock.zone, when.clock.span
     candidate.rules.append(when.rule)
     stretch(candidate)
+    if candidate.is_onward and candidate.trigger.kind in GATHERINGS:
+        candidate.date_is_own = False  # "arrive on Friday for a summit": the day before it, as often as not
 
 
 def _is_vague_echo(candidate: Candidate, day: DateMention) -> bool:

@@ -3,6 +3,8 @@ status."""
 
 from meetings.enums import DatePrecision, EventKind, Role, Status
 from meetings.extraction.meetings.candidates import Candidate, Seat
+from meetings.extraction.meetings.status_words import BEGINNING
+from meetings.extraction.types import Interval
 
 # Which telling of a status wins where one article tells it twice: what became of it, before what was to be.
 WEIGHT = {
@@ -118,12 +120,30 @@ def _take_when(candidate: Candidate, other: Candidate) -> None:
         candidate.clock, candidate.zone, candidate.clock_span = other.clock, other.zone, other.clock_span
     if other.interval is None:
         return
+    if candidate.is_onward and other.date_is_own and _opens(other):
+        _take_opening(candidate, other.interval)
+        candidate.date_words, candidate.date_span = other.date_words, other.date_span
+        return
     finer = candidate.interval is None or (
         other.interval.precision is DatePrecision.DAY and candidate.interval.precision is not DatePrecision.DAY
     )
     if finer or _is_day_of_stay(other, candidate) or (other.date_is_own and not candidate.date_is_own):
         candidate.interval, candidate.date_words = other.interval, other.date_words
         candidate.date_span, candidate.date_is_own = other.date_span, other.date_is_own
+
+
+def _opens(candidate: Candidate) -> bool:
+    verb = candidate.trigger.predicate
+    return verb is not None and verb.lemma_.lower() in BEGINNING
+
+
+def _take_opening(candidate: Candidate, opening: Interval) -> None:
+    """'Leaders arrive on Friday for a two-day summit', which 'opens on Saturday': as long as told, from that day."""
+    days = candidate.interval
+    is_long = days is not None and days.precision is DatePrecision.DAY and opening.start == opening.end
+    length = days.end - days.start if days is not None and is_long else opening.end - opening.start
+    candidate.interval = Interval(opening.start, opening.start + length, opening.precision)
+    candidate.date_is_own = True
 
 
 def _is_day_of_stay(other: Candidate, stay: Candidate) -> bool:

@@ -163,6 +163,18 @@ NOUNS = (
         "The European Union summit opens in Sofia on Saturday.",
         ("planned", "in_person", "03-15", "Sofia", "", "EU"),
     ),
+    case(
+        "ASEAN leaders begin arriving in Manila on Friday for a two-day summit. The summit opens on Saturday.",
+        ("planned", "in_person", "03-15/03-16", "Manila", "", "ASEAN"),
+    ),
+    case(
+        "Leaders of the G20 arrived in Bali on Monday for a summit. The summit begins on Thursday.",
+        ("planned", "in_person", "03-13", "Bali", "", "G20"),
+    ),
+    case(
+        "Leaders of the G7 arrived in Banff on Monday for a summit.",
+        ("held", "in_person", "03-10", "Banff", "", "G7"),
+    ),
     # ---- hosts, chairs and mediators
     case(
         "Talks between Sudan and Chad, mediated by Qatar, were held in Doha on Sunday.",
