@@ -24,6 +24,10 @@ REMOTELY = frozenset("video videolink videoconference phone telephone remotely v
 PRESENT = frozenset(("present", "there", "so"))
 GATHERED = frozenset(("attendance", "present", "attended", "attending"))
 OPENING = 4  # tokens of "others present", "the others in attendance"
+TAKING_OVER = frozenset("take assume hand pass relinquish".split())
+PASSING_ON = frozenset("hand pass relinquish".split())
+CHAIRS = frozenset("chair chairmanship presidency gavel".split())
+ROTATING = frozenset(("rotating", "annual"))
 HOSTS = frozenset("host chair chairman chairwoman chairperson moderator mediator".split())
 
 
@@ -147,4 +151,35 @@ def _dials_in(token: Token) -> Attendance | None:
     return Attendance(tuple(subjects(token)), is_remote=True)
 
 
-RULES: tuple[Rule, ...] = (_attends, _is_present, _is_sent, _leads_side, _leads, _other_side, _hosts, _dials_in)
+def _takes_chair(token: Token) -> Attendance | None:
+    """'X will take over the rotating chair from Y', 'Y handed over the chairmanship to X': done at a gathering."""
+    lemma = token.lemma_.lower()
+    if not is_verb(token) or lemma not in TAKING_OVER:
+        return None
+    chair = next((t for t in token.children if t.dep_ == "dobj" and t.lower_ in CHAIRS), None)
+    if chair is None or not (lemma in PASSING_ON or any(t.lower_ in ROTATING for t in chair.lefts)):
+        return None
+    other = "to" if lemma in PASSING_ON else "from"
+    preps = [t for t in (*token.children, *chair.children) if t.lower_ == other]
+    return Attendance((*subjects(token), *(t for p in preps for t in p.children if t.dep_ == "pobj")))
+
+
+def _is_host(token: Token) -> Attendance | None:
+    """'The host, Ethiopian Prime Minister X, is down to speak': of the gathering that has been told of."""
+    if token.lower_ != "host" or not any(t.lower_ == "the" for t in token.lefts):
+        return None
+    return Attendance(tuple(t for t in token.rights if t.dep_ == "appos"), Role.HOST)
+
+
+RULES: tuple[Rule, ...] = (
+    _attends,
+    _is_present,
+    _is_sent,
+    _leads_side,
+    _leads,
+    _other_side,
+    _hosts,
+    _dials_in,
+    _takes_chair,
+    _is_host,
+)

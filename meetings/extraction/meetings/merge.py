@@ -15,6 +15,8 @@ from meetings.extraction.meetings.lexicon import EVENTIVE
 from meetings.extraction.meetings.likeness import FAMILY, Group, likeness
 
 ENOUGH = 2.5  # points at which a candidate is one of a group
+AT_GATHERINGS = frozenset(("adds:takes_chair", "adds:is_host"))  # of talks of two nobody takes the chair
+GATHERING = frozenset(("summit",))
 FAR = 2  # passages back to an event that is added to
 
 
@@ -59,6 +61,7 @@ def _told_last(candidate: Candidate, groups: list[Group]) -> Group | None:
         for group in groups
         for member in group.members
         if member.trigger.passage.part is here.part
+        and (candidate.trigger.rule not in AT_GATHERINGS or group.families & GATHERING)
         and 0 <= here.index - member.trigger.passage.index <= FAR
         and _position(member) < _position(candidate)
     ]

@@ -4,6 +4,21 @@ from tests.extraction.meetings.case import case
 
 COMPANY = (
     case(
+        "SADC leaders gather in Lusaka on Friday for a summit. Malawi's president, Joyce Phiri, will take over the "
+        "rotating chairmanship from Angola's Manuel Neto.",
+        ("planned", "in_person", "03-14", "Lusaka", "Phiri Neto", "SADC MW AO"),
+    ),
+    case(
+        "The ASEAN summit opens in Vientiane on Saturday. Thai Foreign Minister Somchai Prasert and the host, Laotian "
+        "President Khamla Phomma, will give speeches.",
+        ("planned", "in_person", "03-15", "Vientiane", "Phomma", "ASEAN LA"),
+    ),
+    case(
+        "Peruvian Foreign Minister Milagros Huanca met Chilean Foreign Minister Pedro Arrau in Lima on Monday. "
+        "Colombian President Ana Torres will take over the rotating chair.",
+        ("held", "in_person", "03-10", "Lima", "Huanca Arrau", "PE CL"),
+    ),
+    case(
         "The presidents of Kazakhstan, Tajikistan and Uzbekistan convened in Astana on March 10. “The results of the "
         "earlier rounds show it,” said one of them. Azerbaijani President Rashad Veliyevan attended the "
         "meeting as a guest.",

@@ -34,6 +34,8 @@ NOTHING = (
     "If Georgia joined NATO, there would be war, he said on Monday.",
     "Moldova hopes to join the European Union in 2028.",
     "The reporter presented her credentials to the guards in Valletta on Monday.",
+    "Kenyan President Josphat Mwangome took the chair at the library on Monday.",
+    "The host, Maltese President Karmen Zahra, thanked the choir on Monday.",
     # ---- rites
     "Polish President Adam Borkowicz flew to Lisbon on Saturday for the funeral of Rui Valadas.",
     "Maltese President Karmen Zahra and her husband arrived at St Peter's Basilica for the funeral on Saturday.",
