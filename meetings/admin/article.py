@@ -7,10 +7,12 @@ from django.db import transaction
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.html import format_html_join
 
 from meetings.admin.base import ReadOnlyAdmin, ReadOnlyInline
 from meetings.domain.articles import date_article
 from meetings.domain.processing import requeue
+from meetings.domain.queries import copies_of_stories
 from meetings.enums import ArticleState
 from meetings.models import Article, Report, Statement
 from meetings.tasks import enqueue
@@ -39,9 +41,9 @@ class StatementInline(ReadOnlyInline):
 class ArticleAdmin(ReadOnlyAdmin):
     """Articles with their place in the queue. Their words are never edited; they may be processed again."""
 
-    list_display = ("__str__", "source", "published_on", "state", "attempts", "reports", "error")
+    list_display = ("__str__", "source", "published_on", "state", "story", "attempts", "reports", "error")
     list_filter = ("state", "is_current", "source", "language")
-    list_select_related = ("source",)
+    list_select_related = ("source", "story")
     search_fields = ("title", "url", "byline", "error")
     date_hierarchy = "published_on"
     actions = ("process_again",)
@@ -64,13 +66,14 @@ class ArticleAdmin(ReadOnlyAdmin):
         ),
         ("Text", {"fields": ("text",)}),
         ("Revisions", {"fields": ("is_current", "superseded_by", "created_at")}),
+        ("Story", {"fields": ("story", "carried_by")}),
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Articles with the number of reports that they tell now."""
         told = Count("reports", filter=Q(reports__gone_at=None))
         rows: QuerySet[Any] = super().get_queryset(request).annotate(report_count=told)
-        return rows.defer("text", "traceback")
+        return rows.defer("text", "traceback", "story__text", "story__traceback")
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Of an article that waits for it, an editor may tell the day of publication; of others nothing."""
@@ -96,6 +99,13 @@ class ArticleAdmin(ReadOnlyAdmin):
     def reports(self, obj: Any) -> int:
         """How many reports it tells."""
         return int(obj.report_count)
+
+    @admin.display(description="also carried by")
+    def carried_by(self, obj: Article) -> str:
+        """The other articles with the same text, more or less."""
+        copies = copies_of_stories().filter(story=obj.story_id).exclude(pk=obj.pk) if obj.story_id else ()
+        links = ((reverse("admin:meetings_article_change", args=[c.pk]), f"{c.source.name}: {c}") for c in copies)
+        return format_html_join("; ", '<a href="{}">{}</a>', links) or "nobody else"
 
     def has_retry_permission(self, request: HttpRequest) -> bool:
         """Whoever may change articles may have them processed again."""

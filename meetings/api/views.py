@@ -31,7 +31,7 @@ from meetings.api.serializers.articles import (
 from meetings.api.serializers.meetings import MeetingSerializer
 from meetings.api.serializers.statements import StatementSerializer
 from meetings.api.strictness import StrictFilterBackend
-from meetings.domain.queries import actor_detail, current_meeting, meeting_detail
+from meetings.domain.queries import actor_detail, copies_of_stories, current_meeting, meeting_detail
 from meetings.models import Actor, Article, Meeting, Report, Source, Statement
 
 READING = ("GET", "HEAD", "OPTIONS")
@@ -157,8 +157,9 @@ class ArticleViewSet(ReadOnly):
     """Articles and the meetings that they tell of. Editors who are logged in also see each article's state and error,
     and of a single one the text."""
 
-    queryset = Article.objects.select_related("source").prefetch_related(
-        Prefetch("reports", Report.objects.filter(gone_at=None).select_related("meeting"))
+    queryset = Article.objects.select_related("source", "story").prefetch_related(
+        Prefetch("story__copies", copies_of_stories()),
+        Prefetch("reports", Report.objects.filter(gone_at=None).select_related("meeting")),
     )
     filterset_class = ArticleFilter
     lookup_value_regex = "[0-9]{1,18}"
@@ -170,7 +171,9 @@ class ArticleViewSet(ReadOnly):
     def get_queryset(self) -> QuerySet[Article]:
         """The list has the latest revisions alone."""
         articles: QuerySet[Article] = super().get_queryset()
-        return articles.filter(is_current=True).defer("text", "traceback") if self.action == "list" else articles
+        if self.action != "list":
+            return articles
+        return articles.filter(is_current=True).defer("text", "traceback", "story__text", "story__traceback")
 
     def get_serializer_class(self) -> type[BaseSerializer[Article]]:
         """Editors see the state, and of a single article the text."""

@@ -83,6 +83,28 @@ def prune(actors: Iterable[int]) -> set[str]:
     return words
 
 
+def parties_told(articles: Iterable[int]) -> set[str]:
+    """The codes of the parties that these articles name now."""
+    ids = list(articles)
+    mentions = ReportParticipant.objects.filter(report__article__in=ids).exclude(party_code="")
+    speakers = Statement.objects.filter(article__in=ids).exclude(speaker_party="")
+    return set(mentions.values_list("party_code", flat=True)) | set(speakers.values_list("speaker_party", flat=True))
+
+
+def prune_parties(codes: set[str]) -> None:
+    """Take away those of these countries and organisations that nothing names any more and no editor made or spoke
+    of: whether they are there does not depend on what was told and taken back."""
+    if not codes:
+        return
+    idle = Actor.objects.filter(code__in=codes, kind__in=PARTIES).exclude(
+        pk__in=Actor.history.model.objects.filter(code__in=codes).values("id")
+    )
+    idle.filter(
+        mentions=None, statements=None, participations=None, represented_in=None, officers=None, corrections=None,
+        decisions=None, decisions_as_other=None, merged=None,
+    ).delete()  # fmt: skip
+
+
 PARTIES = (ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.GROUP)
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from meetings.domain.fusion import Amendment, Evidence, Mention
+from meetings.domain.fusion import Amendment, Evidence, Mention, Teller
 from meetings.domain.fusion import Place as TownTold
 from meetings.domain.resolution.facts import Key, Person, ReportFacts, Ruling, Venue
 from meetings.domain.resolution.scoring import LONGEST, UNDATED_REACH
@@ -56,7 +56,7 @@ def evidence_of(report: Report) -> Evidence:
         report=report.pk,
         order=(key.published.isoformat(), key.moment, key.url, key.anchor, key.digest),
         published=key.published,
-        source=report.article.source_id,
+        teller=teller_of(report.article),
         kind=EventKind(report.kind),
         status=Status(report.status),
         format=Format(report.format) if report.format else None,
@@ -77,6 +77,16 @@ def key_of(report: Report) -> Key:
     """A report's place in the stable order."""
     article = report.article
     return Key(published_day(article), _moment(article), article.url, report.anchor, article.digest)
+
+
+def order_of(article: Article) -> tuple[date, str, str, str]:
+    """An article's place in the stable order."""
+    return published_day(article), _moment(article), article.url, article.digest
+
+
+def teller_of(article: Article) -> Teller:
+    """The article as one who tells: its publisher and its story."""
+    return Teller(article.source_id, article.story_key)
 
 
 def published_day(article: Article) -> date:

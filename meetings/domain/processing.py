@@ -22,9 +22,11 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from meetings.domain.clustering import neighbours_of, redraw
-from meetings.domain.linking import Linked, link_article, look_again, prune
+from meetings.domain.likeness import Signature, signature_of
+from meetings.domain.linking import Linked, link_article, look_again, parties_told, prune, prune_parties
 from meetings.domain.loading import published_day
 from meetings.domain.lock import calendar_lock
+from meetings.domain.stories import settle
 from meetings.domain.storing import retire_article, store_extraction
 from meetings.enums import ArticleState
 from meetings.extraction import VERSION, ArticleText, Extraction, extract_many
@@ -36,6 +38,7 @@ Extractor = Callable[[Iterable[ArticleText]], Iterator[Extraction]]
 Clock = Callable[[], datetime]
 
 BATCH = 16  # articles that are claimed and read together: their passages share the parser's batches
+READ = (ArticleState.DONE, ArticleState.DUPLICATE)  # a duplicate was read too
 PASSING = (OperationalError, InterfaceError)  # a server that restarts, a lock that was not got in time
 
 
@@ -108,7 +111,7 @@ def sweep(*, clock: Clock = timezone.now) -> Swept:
 def requeue(articles: Iterable[int]) -> int:
     """Let articles be processed again, whether they were done or failed. Answers how many wait now."""
     rows = Article.objects.filter(pk__in=list(articles), published_on__isnull=False)
-    return rows.filter(state__in=(ArticleState.DONE, ArticleState.FAILED)).update(
+    return rows.filter(state__in=(*READ, ArticleState.FAILED)).update(
         state=ArticleState.NEW, attempts=0, error="", traceback=""
     )
 
@@ -167,6 +170,7 @@ def _completed(claim: _Claim, extraction: Extraction, clock: Clock) -> Processed
 def _resolve(claim: _Claim, extraction: Extraction, *, now: datetime) -> Processed:
     """Step 3: all or nothing."""
     article = claim.article
+    sketch = signature_of(article.title, article.text)
     with calendar_lock():
         done = _held(claim).update(
             state=ArticleState.DONE,
@@ -179,22 +183,35 @@ def _resolve(claim: _Claim, extraction: Extraction, *, now: datetime) -> Process
         if not done:
             return Processed(article.pk, Result.SKIPPED)
         article.refresh_from_db(fields=["is_current"])
-        is_changed = enter(article, extraction if article.is_current else Extraction(), now=now)
+        is_changed = enter(article, extraction, sketch, now=now) if article.is_current else retract(article, now=now)
     return Processed(article.pk, Result.CHANGED if is_changed else Result.UNCHANGED)
 
 
-def enter(article: Article, extraction: Extraction, *, now: datetime) -> bool:
-    """Bring the calendar to what an article tells. Runs within the calendar's lock. True where anything changed."""
+def retract(article: Article, *, now: datetime) -> bool:
+    """Take an article that a later revision took the place of out of the calendar."""
+    return enter(article, Extraction(), None, now=now)
+
+
+def enter(article: Article, extraction: Extraction, sketch: Signature | None, *, now: datetime) -> bool:
+    """Bring the calendar to what an article tells. Runs within the calendar's lock. True where anything changed.
+
+    `sketch`: what finds its near-copies."""
     earlier = Article.objects.filter(url=article.url, is_current=False).exclude(pk=article.pk)
     told_before = Report.objects.filter(article__in=[article, *earlier], gone_at=None)
     concerned = neighbours_of(told_before.values_list("pk", flat=True))
+    parties = parties_told([article.pk, *(revision.pk for revision in earlier)])
     synced = store_extraction(article, extraction, now=now)
     for revision in earlier if article.is_current else ():
         retire_article(revision, synced, now=now)
+    carried = settle(article, sketch, retired=[revision.pk for revision in earlier] if article.is_current else ())
+    recounted = Report.objects.filter(article__in=carried, gone_at=None).values_list("pk", flat=True)
     linked = link_article(article.pk, touched=synced.actors)
-    redrawn = redraw(concerned | synced.reports | linked.reports, meetings=synced.meetings, now=now)
+    reports = concerned | synced.reports | linked.reports | set(recounted)
+    redrawn = redraw(reports, meetings=synced.meetings, now=now)
     _forget(linked, now=now)
-    return synced.changed or linked.changed or redrawn.is_change
+    if synced.changed:
+        prune_parties(parties - parties_told([article.pk]))
+    return synced.changed or linked.changed or redrawn.is_change or bool(carried)
 
 
 def _forget(linked: Linked, *, now: datetime) -> None:
@@ -232,9 +249,9 @@ def waiting(limit: int = 1000) -> list[int]:
 def articles_to_read_again(articles: Sequence[int] | None = None, *, every: bool = False) -> list[int]:
     """Current articles with a date: these, or all, or those that another version of extraction read."""
     rows = Article.objects.filter(is_current=True, published_on__isnull=False).order_by("published_on", "pk")
-    rows = rows.filter(state__in=(ArticleState.DONE, ArticleState.FAILED, ArticleState.NEW))
+    rows = rows.filter(state__in=(*READ, ArticleState.FAILED, ArticleState.NEW))
     if articles is not None:
         rows = rows.filter(pk__in=articles)
     elif not every:
-        rows = rows.exclude(extraction_version=VERSION, state=ArticleState.DONE)
+        rows = rows.exclude(extraction_version=VERSION, state__in=READ)
     return list(rows.values_list("pk", flat=True))

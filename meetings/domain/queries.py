@@ -40,7 +40,7 @@ def listed(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
     )
 
 
-_TOLD = ("meeting", "gone_at", "is_denial", "denied_by", "article__source", "article__published_on")
+_TOLD = ("meeting", "gone_at", "is_denial", "denied_by", "article__source", "article__story", "article__published_on")
 
 
 def meetings_between(first: date, last: date) -> QuerySet[Meeting]:
@@ -146,10 +146,12 @@ def statements_of(actors: list[int]) -> QuerySet[Statement]:
 
 
 def article_detail() -> QuerySet[Article]:
-    """Articles with their reports, the meetings those lead to, all spans, and statements. Six queries."""
+    """Articles with their reports, the meetings those lead to, all spans, statements, and the copies of their
+    stories. Seven queries."""
     statements = Statement.objects.filter(gone_at=None).select_related("speaker__survivor", "report__meeting")
     reports = Report.objects.filter(gone_at=None).select_related("meeting")
-    return Article.objects.select_related("source", "superseded_by").prefetch_related(
+    return Article.objects.select_related("source", "superseded_by", "story").prefetch_related(
+        Prefetch("story__copies", copies_of_stories()),
         Prefetch(
             "reports",
             reports.prefetch_related(
@@ -158,6 +160,11 @@ def article_detail() -> QuerySet[Article]:
         ),
         Prefetch("statements", statements.prefetch_related(Prefetch("spans", StatementSpan.objects.all()))),
     )
+
+
+def copies_of_stories() -> QuerySet[Article]:
+    """Articles as links to the copies of a story: without their text, the earliest first."""
+    return Article.objects.select_related("source").defer("text", "traceback").order_by("published_on", "url")
 
 
 def _participations() -> QuerySet[Participation]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from meetings.domain.fusion import Teller, independent
 from meetings.enums import DatePrecision, Status
 
 GRACE = timedelta(days=3)  # reports of a meeting come within days; after that, silence tells something
@@ -28,13 +29,14 @@ class Standing(StrEnum):
 class MeetingFacts:
     """What the standing of a meeting rests on.
 
-    `sources`: the publishers that tell of it, each once. `denied_by`: who says that it is not so, as the reports put
-    it ('' where a denial names nobody); `latest_denial` and `latest_report` are days of publication."""
+    `tellers`: the publishers that tell of it, with the story by which each does. `denied_by`: who says that it is not
+    so, as the reports put it ('' where a denial names nobody); `latest_denial` and `latest_report` are days of
+    publication."""
 
     status: Status
     ends_on: date | None
     precision: DatePrecision | None
-    sources: Collection[int]
+    tellers: Collection[Teller]
     denied_by: tuple[str, ...] = ()
     latest_denial: date | None = None
     latest_report: date | None = None
@@ -42,13 +44,14 @@ class MeetingFacts:
 
 def standing(facts: MeetingFacts, *, today: date, grace: timedelta = GRACE) -> Standing:
     """Denied, where the last word on a meeting that nobody saw held is a denial; not confirmed, where its date has
-    passed by more than the grace period and nothing told that it was held; confirmed, where two publishers tell it."""
+    passed by more than the grace period and nothing told that it was held; confirmed, where two independent sources
+    tell it."""
     told = Standing(facts.status.value) if facts.status is not Status.PLANNED else Standing.ANNOUNCED
     if _is_denied(facts):
         return Standing.DENIED
     if facts.status in (Status.PLANNED, Status.PROPOSED) and has_passed(facts, today=today, grace=grace):
         return Standing.NOT_CONFIRMED
-    if told is Standing.ANNOUNCED and len(set(facts.sources)) > 1:
+    if told is Standing.ANNOUNCED and independent(facts.tellers) > 1:
         return Standing.CONFIRMED
     return told
 

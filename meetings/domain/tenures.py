@@ -18,7 +18,7 @@ def retell(actor: int) -> None:
     """Write an actor's tenures, position and country where they differ from what its mentions tell. An editor's word on
     position or country stands."""
     row = Actor.objects.filter(pk=actor).first()
-    if row is None:
+    if row is None or row.code:  # a country or organisation holds no office
         return
     told = _told_offices(actor)
     _write_tenures(row, told)

@@ -9,6 +9,7 @@ from meetings.models.polling import Host, Link, Polling
 from meetings.models.report import Report, ReportParticipant, ReportSpan
 from meetings.models.source import Source
 from meetings.models.statement import Statement, StatementSpan
+from meetings.models.story import Signature, SignatureBand
 
 __all__ = [
     "Actor",
@@ -26,6 +27,8 @@ __all__ = [
     "Report",
     "ReportParticipant",
     "ReportSpan",
+    "Signature",
+    "SignatureBand",
     "Source",
     "Statement",
     "StatementSpan",

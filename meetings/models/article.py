@@ -23,6 +23,14 @@ class Article(models.Model):
     superseded_by = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="supersedes"
     )
+    story = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="copies",
+        help_text="the first of the articles that carry the same text; empty: it stands alone",
+    )
     is_current = models.BooleanField(default=True, help_text="no later revision of the address is stored")
 
     state = models.CharField(max_length=16, choices=choices(ArticleState), default=ArticleState.NEW)
@@ -49,3 +57,8 @@ class Article(models.Model):
 
     def __str__(self) -> str:
         return self.title or self.url
+
+    @property
+    def story_key(self) -> int:
+        """The key of the story that it carries: that of its first article, or its own."""
+        return self.story_id or self.pk

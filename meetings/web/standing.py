@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from meetings.domain.loading import teller_of
 from meetings.domain.status import MeetingFacts, Standing, standing
 from meetings.enums import DatePrecision, Status
 from meetings.models import Meeting, Report
@@ -23,7 +24,7 @@ LEGEND = (
     Told("Held", "is-held", "told after it took place"),
     Told("Under way", "is-ongoing"),
     Told("Planned", "is-planned"),
-    Told("Confirmed", "is-planned is-confirmed", "planned, by two publishers or more"),
+    Told("Confirmed", "is-planned is-confirmed", "planned, by two independent sources or more"),
     Told("Proposed", "is-proposed", "not agreed"),
     Told("Not confirmed", "is-unconfirmed", "its day passed, nothing tells that it was held"),
     Told("Postponed", "is-postponed"),
@@ -42,7 +43,7 @@ def told_standing(meeting: Meeting, *, today: date) -> Told:
     if known is Standing.DENIED:
         return Told("Denied", "is-denied", _deniers(reports))
     if known is Standing.CONFIRMED:
-        return Told("Confirmed", "is-planned is-confirmed", "Planned, as more than one publisher tells.")
+        return Told("Confirmed", "is-planned is-confirmed", "Planned, as more than one independent source tells.")
     if known is Standing.ONGOING and meeting.ends_on is not None and meeting.ends_on < today:
         return Told("Was under way", "is-held", "It was under way when last told of.")
     return Told(words.STATUS[Status(meeting.status)], f"is-{meeting.status}", _deniers(reports))
@@ -55,7 +56,7 @@ def standing_of(meeting: Meeting, reports: Sequence[Report], *, today: date) -> 
         status=Status(meeting.status),
         ends_on=meeting.ends_on,
         precision=DatePrecision(meeting.date_precision) if meeting.date_precision else None,
-        sources={report.article.source_id for report in reports if not report.is_denial},
+        tellers={teller_of(report.article) for report in reports if not report.is_denial},
         latest_denial=_latest(denials),
         latest_report=_latest([report for report in reports if not report.is_denial]),
     )

@@ -97,3 +97,10 @@ def test_day_of_an_article_that_has_one_is_not_changed(desk: Desk) -> None:
 
 def test_viewer_dates_nothing(undated: Article, desk_of: Callable[[str], Desk]) -> None:
     assert desk_of("viewer").client.post(address(undated), {"published_on": "2025-01-01"}).status_code == 403
+
+
+def test_page_shows_story_and_who_also_carries_it(desk: Desk) -> None:
+    first, copy = ArticleFactory(title="Wire"), ArticleFactory(title="Reprint", state="duplicate")
+    Article.objects.filter(pk__in=[first.pk, copy.pk]).update(story=first)
+    words = desk.text(Article.objects.get(pk=copy.pk))
+    assert (f"{first.source.name}: Wire" in words, "duplicate" in words) == (True, True)

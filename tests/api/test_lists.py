@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from meetings.enums import ActorKind
+from meetings.models import Article
 from tests.api.conftest import Get
 from tests.factories import (
     ActorFactory,
@@ -50,7 +51,10 @@ def a_statement() -> Any:
 
 
 def an_article() -> Any:
-    return ReportFactory(article=ArticleFactory()).article
+    article = ReportFactory(article=ArticleFactory()).article
+    for row in (article, ArticleFactory()):
+        Article.objects.filter(pk=row.pk).update(story=article)
+    return article
 
 
 LISTS = [

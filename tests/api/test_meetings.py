@@ -3,7 +3,7 @@ from datetime import date, time
 import pytest
 
 from meetings.enums import ActorKind, DatePrecision, EventKind, Format, Status
-from meetings.models import Meeting, MeetingRedirect
+from meetings.models import Article, Meeting, MeetingRedirect
 from tests.api.conftest import Get
 from tests.factories import (
     TEXT,
@@ -308,3 +308,14 @@ def test_source_finds_what_it_tells_of(ids: Get) -> None:
 def test_source_does_not_find_what_it_no_longer_tells(ids: Get) -> None:
     ReportFactory(article__source=SourceFactory(name="Example Wire"), gone_at="2025-03-11T00:00:00Z")
     assert ids("meetings/", {"source": "example-wire"}) == []
+
+
+def test_copies_of_a_story_count_as_one_independent_source(get: Get, summit: Meeting) -> None:
+    articles = [ArticleFactory(source=SourceFactory(name=f"Paper {n}")) for n in range(3)]
+    Article.objects.filter(pk__in=[a.pk for a in articles[:2]]).update(story=articles[0])
+    for article in articles:
+        ReportFactory(article=Article.objects.get(pk=article.pk), meeting=summit)
+    answer = get(f"meetings/{summit.public_id}/").json()
+    assert (answer["publishers"], answer["independent_sources"]) == (3, 2)
+    first, _, alone = (a.pk for a in articles)
+    assert [report["story"] for report in answer["evidence"]] == [first, first, alone]

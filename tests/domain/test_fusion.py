@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meetings.domain.fusion import RULES, Amendment, Evidence, MeetingFields, Mention, Place, fuse
+from meetings.domain.fusion import RULES, Amendment, Evidence, MeetingFields, Mention, Place, Teller, fuse
 from meetings.domain.titles import title_of
 from meetings.enums import ActorKind, Attendance, DatePrecision, EventKind, Format, Role, Status
 from meetings.extraction.types import Interval
@@ -33,7 +33,9 @@ def party(code: str, **more: Any) -> Mention:
 STARMER, MACRON = person("Keir Starmer", "GB", actor=1), person("Emmanuel Macron", "FR", actor=2)
 
 
-def told(number: int = 1, *, published: int = 10, source: int | None = None, **more: Any) -> Evidence:
+def told(
+    number: int = 1, *, published: int = 10, source: int | None = None, story: int | None = None, **more: Any
+) -> Evidence:
     """A report that plans a meeting of Starmer and Macron in Paris on 11 March, but for what is said otherwise."""
     fields: dict[str, Any] = {
         "kind": EventKind.MEETING,
@@ -47,7 +49,7 @@ def told(number: int = 1, *, published: int = 10, source: int | None = None, **m
         report=number,
         order=(MARCH[published].isoformat(), str(number)),
         published=MARCH[published],
-        source=number if source is None else source,
+        teller=Teller(number if source is None else source, number if story is None else story),
         **(fields | more),
     )
 
@@ -72,6 +74,12 @@ DATES: list[tuple[str, list[Evidence], Interval | None, str]] = [
     (
         "a publisher counts once",
         [told(1), told(2, interval=days(12), source=9), told(3, source=9, interval=days(12))],
+        days(11),
+        "first",
+    ),
+    (
+        "copies of one story count once",
+        [told(1), told(2, interval=days(12), story=9), told(3, interval=days(12), story=9)],
         days(11),
         "first",
     ),

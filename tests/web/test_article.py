@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from meetings.models import Article, Report
 from tests.factories import (
@@ -135,3 +136,26 @@ def test_quoted_sentence_is_shown(client: Client, article: Article) -> None:
 def test_unknown_article_is_not_found_in_words(client: Client) -> None:
     response = client.get("/article/999999/")
     assert (response.status_code, "There is no such article." in response.content.decode()) == (404, True)
+
+
+def carry(article: Article, *sources: str) -> list[Article]:
+    """Copies of an article's text in other papers."""
+    copies = [ArticleFactory(source=SourceFactory(name=name)) for name in sources]
+    Article.objects.filter(pk__in=[article.pk, *(c.pk for c in copies)]).update(story=article)
+    return copies
+
+
+def test_page_tells_who_also_carries_the_text(client: Client, article: Article) -> None:
+    copies = carry(article, "The Courier", "The Herald")
+    html = page(client, article)
+    assert "Also carried by" in html
+    assert [f'<a href="/article/{c.pk}/"><bdi>{c.source.name}</bdi>' in html for c in copies] == [True, True]
+
+
+@pytest.mark.parametrize("copies", [1, 3])
+def test_queries_are_as_many_for_one_copy_as_for_three(
+    client: Client, article: Article, django_assert_num_queries: DjangoAssertNumQueries, copies: int
+) -> None:
+    carry(article, *(f"Paper {n}" for n in range(copies)))
+    with django_assert_num_queries(4):
+        client.get(f"/article/{article.pk}/")

@@ -344,3 +344,27 @@ def test_queries_are_as_many_for_one_report_as_for_three(
         ReportFactory(article=article, meeting=MeetingFactory(**DAY), anchor="text:999999", part_of=report.anchor)
     with django_assert_num_queries(8):
         client.get(f"/meeting/{paris.public_id}/")
+
+
+# ---- copies of one story
+
+
+def copies_of(meeting: Meeting, *sources: str) -> list[Article]:
+    """Articles of these publishers with one text, each with a report of the meeting."""
+    articles = [ArticleFactory(text=TEXT, source=SourceFactory(name=name)) for name in sources]
+    Article.objects.filter(pk__in=[a.pk for a in articles]).update(story=articles[0])
+    for article in articles:
+        mark(ReportFactory(article=article, meeting=meeting), "dates", "on Wednesday")
+    return articles
+
+
+def test_copies_of_a_story_stand_together_with_all_their_links(client: Client, paris: Meeting) -> None:
+    copies = copies_of(paris, "Gazette", "Courier", "Herald")
+    html = page(client, paris)
+    assert "One report, carried by 3 publishers" in html
+    assert [f'href="/article/{copy.pk}/"' in html for copy in copies] == [True] * 3
+
+
+def test_page_tells_how_many_tell_it_on_their_own_account(client: Client, paris: Meeting) -> None:
+    copies_of(paris, "Gazette", "Courier", "Herald")
+    assert "by 3 publishers, of whom 1 on its own account" in page(client, paris)

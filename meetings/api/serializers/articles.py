@@ -5,7 +5,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from meetings.api.serializers.fields import AddressField, MeetingReference, SourceReference
+from meetings.api.serializers.fields import AddressField, ArticleReference, MeetingReference, SourceReference
 from meetings.enums import ArticleState
 from meetings.models import Article, Source
 
@@ -39,7 +39,14 @@ class ArticleSerializer(serializers.Serializer[Article]):
     superseded_by = serializers.IntegerField(
         source="superseded_by_id", allow_null=True, help_text="the id of the revision that took its place"
     )
+    also_carried_by = serializers.SerializerMethodField(help_text="other articles with the same text, more or less")
     meetings = serializers.SerializerMethodField(help_text="which it tells of")
+
+    @extend_schema_field(ArticleReference(many=True))
+    def get_also_carried_by(self, article: Article) -> Any:
+        """The earliest first."""
+        copies = article.story.copies.all() if article.story else ()
+        return [ArticleReference(copy, context=self.context).data for copy in copies if copy.pk != article.pk]
 
     @extend_schema_field(MeetingReference(many=True))
     def get_meetings(self, article: Article) -> Any:

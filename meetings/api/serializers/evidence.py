@@ -34,6 +34,10 @@ class ReportSerializer(serializers.Serializer[Report]):
     """What one article tells of the meeting, with the words of each field."""
 
     article = ArticleReference()
+    story = serializers.IntegerField(
+        source="article.story_key",
+        help_text="the id of the first article that carries this text: copies of one story are one independent source",
+    )
     status = serializers.ChoiceField(choices=[status.value for status in Status])
     is_denial = serializers.BooleanField(help_text="the article tells but that the meeting is denied")
     denied_by = serializers.CharField(

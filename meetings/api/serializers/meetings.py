@@ -7,8 +7,10 @@ from rest_framework import serializers
 
 from meetings.api.serializers.evidence import ReportSerializer
 from meetings.api.serializers.fields import ActorReference, AddressField
+from meetings.domain.fusion import independent
+from meetings.domain.loading import teller_of
 from meetings.enums import ActorKind, Attendance, DatePrecision, EventKind, Format, Role, Status
-from meetings.models import Correction, Meeting, Participation, Place
+from meetings.models import Correction, Meeting, Participation, Place, Report
 
 
 class DatesSerializer(serializers.Serializer[Meeting]):
@@ -75,6 +77,10 @@ class MeetingSerializer(serializers.Serializer[Meeting]):
         help_text="ISO codes of countries and short names of organisations, in order of mention"
     )
     participants = ParticipantSerializer(source="participations", many=True)
+    publishers = serializers.SerializerMethodField(help_text="how many tell of it")
+    independent_sources = serializers.SerializerMethodField(
+        help_text="how many of them tell of it by a text of their own: a wire story counts once, whoever prints it"
+    )
     evidence = serializers.SerializerMethodField()
     corrections = serializers.SerializerMethodField(help_text="in force, the later last")
     sequence = serializers.IntegerField(help_text="rises on every material change")
@@ -90,17 +96,28 @@ class MeetingSerializer(serializers.Serializer[Meeting]):
         codes = [_party_code(row) for row in meeting.participations.all()]
         return list(dict.fromkeys(code for code in codes if code))
 
+    def get_publishers(self, meeting: Meeting) -> int:
+        """Of the reports that their articles still tell."""
+        return len({report.article.source_id for report in _told(meeting)})
+
+    def get_independent_sources(self, meeting: Meeting) -> int:
+        """Of the same."""
+        return independent(teller_of(report.article) for report in _told(meeting))
+
     @extend_schema_field(ReportSerializer(many=True))
     def get_evidence(self, meeting: Meeting) -> Any:
         """Of the reports that their articles still tell."""
-        told = [report for report in meeting.reports.all() if report.gone_at is None]
-        return [ReportSerializer(report, context=self.context).data for report in told]
+        return [ReportSerializer(report, context=self.context).data for report in _told(meeting)]
 
     @extend_schema_field(CorrectionSerializer(many=True))
     def get_corrections(self, meeting: Meeting) -> Any:
         """Of all its reports."""
         rows = [row for report in meeting.reports.all() for row in report.corrections.all()]
         return [CorrectionSerializer(row).data for row in sorted(rows, key=lambda row: (row.at, row.pk))]
+
+
+def _told(meeting: Meeting) -> list[Report]:
+    return [report for report in meeting.reports.all() if report.gone_at is None]
 
 
 def _party_code(row: Participation) -> str | None:

@@ -4,6 +4,7 @@ Each field is chosen by a rule that can be said in one sentence (`RULES`), and t
 
 from meetings.domain.fusion.evidence import Amendment, Evidence, Mention, Place
 from meetings.domain.fusion.fuse import MeetingFields, fuse
+from meetings.domain.fusion.independence import Teller, independent
 from meetings.domain.fusion.participants import Seat
 from meetings.domain.fusion.rules import RULES, Choice, Other
 
@@ -17,5 +18,7 @@ __all__ = [
     "Other",
     "Place",
     "Seat",
+    "Teller",
     "fuse",
+    "independent",
 ]

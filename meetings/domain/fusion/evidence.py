@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from meetings.domain.fusion.independence import Teller
 from meetings.enums import ActorKind, Attendance, EventKind, Format, Role, Status
 from meetings.extraction.types import Interval
 
@@ -36,13 +37,13 @@ class Mention:
 class Evidence:
     """What a report tells. `order` puts reports in a stable order wherever all else is equal, earlier ones first.
 
-    `source` is its publisher's key. `is_replaced`: another report of its article says that this date was moved.
-    `is_gone`: its article no longer tells it; it counts only where nothing else is told."""
+    `teller`: its publisher and the story that it carries. `is_replaced`: another report of its article says that this
+    date was moved. `is_gone`: its article no longer tells it; it counts only where nothing else is told."""
 
     report: int
     order: tuple[str, ...]
     published: dt.date
-    source: int
+    teller: Teller
     kind: EventKind
     status: Status
     format: Format | None = None

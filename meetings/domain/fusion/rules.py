@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from meetings.domain.fusion.evidence import Evidence
+from meetings.domain.fusion.independence import Teller, independent
 
 # Each rule as a reader is told it.
 RULES = {
@@ -13,7 +14,7 @@ RULES = {
     "untold": "No report tells it.",
     "more_precise": "The more precise stands over the vague.",
     "later": "The later report stands over the earlier one.",
-    "more_sources": "Of what was told on one day, what more publishers tell stands.",
+    "more_sources": "Of what was told on one day, what more independent sources tell stands.",
     "first": "Told on one day by as many: the first in a fixed order stands.",
     "wider": "A report of one of the days of a longer meeting does not shorten it.",
     "moved": "A report says that the date was moved.",
@@ -29,14 +30,14 @@ class Told:
     value: Hashable
     report: int
     published: date
-    source: int
+    teller: Teller
     order: tuple[str, ...]
     precision: int = 0
 
     @classmethod
     def by(cls, evidence: Evidence, value: Hashable, *, precision: int = 0) -> "Told":
         """What a report tells."""
-        return cls(value, evidence.report, evidence.published, evidence.source, evidence.order, precision)
+        return cls(value, evidence.report, evidence.published, evidence.teller, evidence.order, precision)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Choice:
 
 
 def choose(field: str, told: Iterable[Told]) -> Choice:
-    """The value told most precisely; then latest; then by most publishers; then the first by a fixed order."""
+    """The value told most precisely; then latest; then by most independent sources; then the first by a fixed order."""
     groups: dict[Hashable, list[Told]] = {}
     for one in sorted(told, key=lambda t: t.order):
         groups.setdefault(one.value, []).append(one)
@@ -79,7 +80,7 @@ def _rank(group: list[Told]) -> tuple[int, int, int, tuple[str, ...]]:
     return (
         -max(t.precision for t in group),
         -max(t.published for t in group).toordinal(),
-        -len({t.source for t in group}),
+        -independent(t.teller for t in group),
         group[0].order,
     )
 

@@ -13,7 +13,7 @@ from meetings.models import Article, Meeting, Report
 from meetings.models.base import SpanModel
 from meetings.web.annotate import Mark, annotate, annotate_paragraphs
 from meetings.web.pages import not_found, page
-from meetings.web.quotes import Quote, quotes
+from meetings.web.quotes import Quote, origin, quotes
 
 PARTICIPANT, STATEMENT = "participant", "statement"
 
@@ -39,6 +39,7 @@ def article_page(request: HttpRequest, pk: int) -> HttpResponse:
         "article": article,
         "outside": _outside(article.url),
         "told": _told(article),
+        "copies": [origin(copy) for copy in (article.story.copies.all() if article.story else ()) if copy != article],
         "said": quotes(article, [span for row in article.statements.all() for span in row.spans.all()]),
         "can_edit": can_edit,
         "full_title": annotate(article.title, marks.get(Part.TITLE, [])) if can_edit else "",

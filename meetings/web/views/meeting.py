@@ -1,6 +1,7 @@
 """A meeting's page: every fact with its sentence."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
@@ -9,6 +10,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from meetings.domain.calendar import IsoWeek
+from meetings.domain.fusion import independent
+from meetings.domain.loading import teller_of
 from meetings.domain.queries import current_meeting, meeting_detail, reports_beside
 from meetings.enums import EventKind, ReportField, Status
 from meetings.models import Meeting, Report
@@ -36,8 +39,17 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """Reports of one text, with who carries it; `words` is '' of a text that stands in one article alone."""
+
+    words: str
+    tellings: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reported:
-    """When it was first and, where that is another day, last reported, and by how many."""
+    """When it was first and, where that is another day, last reported, and by how many, of whom some may have printed
+    one text."""
 
     first: date
     last: date | None
@@ -73,7 +85,7 @@ def meeting_page(request: HttpRequest, public_id: str) -> HttpResponse:
         "card": summary,
         "facts": facts(meeting),
         "guests": guests(meeting, reports),
-        "tellings": [_telling(report) for report in reports],
+        "stories": _stories(reports),
         "reported": _reported(reports),
         "sayings": sayings(reports),
         "corrections": corrections(meeting),
@@ -83,6 +95,33 @@ def meeting_page(request: HttpRequest, public_id: str) -> HttpResponse:
         "can_edit": can_edit,
     }
     return page(request, "web/meeting.html", context)
+
+
+def _stories(reports: list[Report]) -> list[Story]:
+    """The reports by the text that they are in, each sentence of a text shown once."""
+    groups: dict[int, list[Report]] = {}
+    for report in reports:
+        groups.setdefault(report.article.story_key, []).append(report)
+    return [Story(_carried(group), tuple(_tellings(group))) for group in groups.values()]
+
+
+def _carried(reports: list[Report]) -> str:
+    articles = len({report.article_id for report in reports})
+    publishers = len({report.article.source_id for report in reports})
+    if articles == 1:
+        return ""
+    if publishers == 1:
+        return f"One report, at {articles} addresses"
+    return f"One report, carried by {publishers} publishers"
+
+
+def _tellings(reports: list[Report]) -> Iterator[Telling]:
+    shown: set[str] = set()
+    for report in reports:
+        telling = _telling(report)
+        new = tuple(quote for quote in telling.quotes if quote.html not in shown)
+        shown |= {quote.html for quote in new}
+        yield replace(telling, quotes=new)
 
 
 def _telling(report: Report) -> Telling:
@@ -113,7 +152,11 @@ def _reported(reports: list[Report]) -> Reported | None:
     days = sorted(report.article.published_on for report in reports if report.article.published_on)
     if not days:
         return None
-    publishers = words.count(len({report.article.source_id for report in reports}), "publisher", "publishers")
+    number = len({report.article.source_id for report in reports})
+    alone = independent(teller_of(report.article) for report in reports)
+    publishers = words.count(number, "publisher", "publishers")
+    if alone < number:
+        publishers += f", of whom {alone} on {'its' if alone == 1 else 'their'} own account"
     return Reported(days[0], days[-1] if days[-1] > days[0] else None, publishers)
 
 
