@@ -7,7 +7,7 @@ from datetime import date
 from meetings.extraction.actors.levels import HOMES, OF_STATE, WHOLE_HOMES
 from meetings.extraction.actors.page import PARTY_KINDS, code_of
 from meetings.extraction.actors.people import DEFAULT, INFERRED, People, Person
-from meetings.extraction.actors.scene import Scene
+from meetings.extraction.actors.scene import Scene, Turn
 from meetings.extraction.actors.words import BRITISH, INDIAN
 from meetings.extraction.gazetteer import City, HitKind, gazetteer
 from meetings.extraction.holders import Holder, by_surname, holder
@@ -17,6 +17,11 @@ from meetings.extraction.reading import Reading
 WELL_KNOWN = frozenset(("head of state", "head of government", "foreign minister", "organisation head", "leader"))
 HEADS = frozenset(("head of state", "head of government"))
 SETTING = frozenset(("in", "to", "at", "visit", "visits", "visited", "visiting"))  # "visit Fiji, where he will meet"
+VISITORS = frozenset(("he", "she", "they"))
+GOING = frozenset(
+    "arrived arrives landed flew flies travels travelled traveled travel fly visit visits visiting visited visit trip"
+    " heads headed".split()
+)
 LEAST = 2  # mentions of a country before the article may be said to be about it
 ALONE = OF_STATE - {"legislator", "official", "senior official", "envoy", "adviser", "spokesperson", "military"}
 
@@ -58,8 +63,9 @@ def settle_parties(reading: Reading, scenes: list[Scene], people: People) -> Non
             person.parties.append((DEFAULT, party))
     homes = _homes(reading, people)
     beside = _beside(scenes)
+    stay = None
     for scene in scenes:
-        _by_place(scene)
+        stay = _by_place(scene, stay)
     for person in people.all:
         if person.party is None and person.levels & OF_STATE and not person.is_former:
             party = _by_article(person, people, homes, told, beside.get(id(person), set()))
@@ -97,10 +103,11 @@ def _by_office(person: Person, told: Counter[str]) -> str | None:
     return "IN" if person.honorifics & INDIAN else None
 
 
-def _by_place(scene: Scene) -> None:
+def _by_place(scene: Scene, stay: str | None) -> str | None:
     """'In Brunei, Counselor X will meet with Foreign Minister Y': of those in office whom a sentence puts into a
     country, one is told to come from elsewhere, so the other is at home. 'In Bishkek, Deputy Foreign Minister X
-    said'."""
+    said'. 'Y arrived in Malawi. He will meet President X': `stay` is where the sentence before has taken a visitor.
+    Answers where the last one takes one."""
     turns = scene.turns()
     for sentence in dict.fromkeys(turn.sentence for turn in turns):
         told = [turn for turn in turns if turn.sentence == sentence]
@@ -108,10 +115,40 @@ def _by_place(scene: Scene) -> None:
         if not untold or any(p.is_former for p in untold):
             continue
         code = _place_of(scene, sentence, fronted=len(told) == len(untold))
+        code = code or _stay_before(scene, sentence, turns, stay)
         if code is None or any(turn.person.party == code for turn in told):
             continue
-        for person in dict.fromkeys(untold):
-            person.parties.append((INFERRED, code))
+        for turn in told:
+            if turn.person in untold and turn.person.party is None:
+                turn.person.parties.append((INFERRED, _place_before(scene, turn) or code))
+    sentences = list(scene.page.doc.sents)
+    return _stay_in(scene, sentences[-1].start, turns) if sentences else None
+
+
+def _place_before(scene: Scene, turn: Turn) -> str | None:
+    """'In Nairobi he met President X and in Kampala he saw President Y': the country of the town told last."""
+    page = scene.page
+    for i in range(turn.token - 1, turn.sentence, -1):
+        hit = page.hit(i, HitKind.CITY, HitKind.COUNTRY)
+        if hit is not None and page.lower[i - 1] in SETTING:
+            return code_of(hit)
+    return None
+
+
+def _stay_before(scene: Scene, sentence: int, turns: list[Turn], stay: str | None) -> str | None:
+    """Where the sentence before has taken the visitor of whom this one goes on to tell: 'He will meet President X'."""
+    page = scene.page
+    if page.lower[sentence] not in VISITORS or _place_of(scene, sentence, fronted=False) is not None:
+        return None
+    return _stay_in(scene, page.doc[sentence - 1].sent.start, turns) if sentence else stay
+
+
+def _stay_in(scene: Scene, sentence: int, turns: list[Turn]) -> str | None:
+    """The country that a sentence takes somebody of another to."""
+    told = [turn.person for turn in turns if turn.sentence == sentence]
+    code = _place_of(scene, sentence, fronted=False)
+    foreign = bool(told) and all(p.party not in (None, code) for p in told)
+    return code if foreign and any(scene.page.lower[t.i] in GOING for t in scene.page.doc[sentence].sent) else None
 
 
 def _place_of(scene: Scene, sentence: int, *, fronted: bool) -> str | None:

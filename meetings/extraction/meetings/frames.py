@@ -25,9 +25,13 @@ from meetings.extraction.meetings.syntax import SIDELINES
 HOSTING = VerbFrame(EventKind.MEETING, ("to",), host=Side.SUBJECT)
 NO_PLACES = frozenset(("DATE", "TIME", "LANGUAGE", "NORP"))
 IDIOM = VerbFrame(EventKind.MEETING, ("with", "to", "on"), plural_alone=True)
+STAGES = frozenset("conference briefing ceremony event reception forum".split())
 PHONES = frozenset("phone telephone line blower".split())
 ON_PHONE = VerbFrame(EventKind.CALL, ("to", "with"), format=Format.VIRTUAL, person_only=True, plural_alone=True)
 GUESTS = VerbFrame(EventKind.MEETING, takes_object=True, host=Side.SUBJECT, person_only=True)
+TALK_OVER = VerbFrame(EventKind.TALKS, ("with",), plural_alone=True)
+TALK_OVER_PHONE = VerbFrame(EventKind.CALL, ("with",), format=Format.VIRTUAL, plural_alone=True)
+CLAUSES = frozenset(("relcl", "acl", "advcl", "ccomp"))
 ADDRESS = VerbFrame(EventKind.MEETING, takes_object=True)
 INVITATION = VerbFrame(EventKind.VISIT, takes_object=True, host=Side.SUBJECT, person_only=True)
 
@@ -74,7 +78,8 @@ def _calling(token: Token) -> VerbFrame | None:
 
 
 def _speaking(token: Token) -> VerbFrame | None:
-    """'Talked in Pristina with X', 'spoke with X on the sidelines of the summit': in one room; else a call."""
+    """'Talked in Pristina with X', 'spoke with X on the sidelines of the summit', 'speaking at a joint press conference
+    with X': in one room; else a call."""
     preps = [c for c in token.children if c.dep_ == "prep"]
     beside = any(t.lower_ in SIDELINES for p in preps if p.lower_ == "on" for t in p.children)
     there = [t for p in preps if p.lower_ == "in" for t in p.children]
@@ -82,8 +87,26 @@ def _speaking(token: Token) -> VerbFrame | None:
     goes = token.dep_ in ("advcl", "xcomp") and token.head.lemma_.lower() in TRAVEL - {
         "be"
     }  # "will fly to Oslo to talk with X"
-    face_to_face = (beside or placed or goes) and not any(t.lower_ in VIRTUAL_WORDS for t in token.subtree)
+    staged = any(t.lemma_ in STAGES for p in preps if p.lower_ in ("at", "during") for t in p.children)
+    face_to_face = (beside or placed or goes or staged) and not any(t.lower_ in VIRTUAL_WORDS for t in token.subtree)
     return VERBS["converse"] if face_to_face else _plain(token)
+
+
+def _discussing(token: Token) -> VerbFrame | None:
+    """'X and Y discussed the border by phone', 'discussed it in Oslo on Tuesday': with each other, where the device or
+    the day is told."""
+    frame = _plain(token)
+    if token.tag_ != "VBD" or token.dep_ not in ("ROOT", "ccomp", "conj"):
+        return frame
+    below = {t.i for c in token.children if c.dep_ in ("prep", "npadvmod", "advmod", "dobj") for t in c.subtree}
+    if any(t.lower_ in VIRTUAL_WORDS for t in token.doc[token.i : token.sent.end] if t.i in below):
+        return TALK_OVER_PHONE
+    return TALK_OVER if any(t.ent_type_ == "DATE" for c in token.rights for t in _near(c)) else frame
+
+
+def _near(child: Token) -> list[Token]:
+    """What stands below a verb's complement, without the clauses that tell something else."""
+    return [t for t in child.subtree if not any(a.dep_ in CLAUSES for a in (t, *t.ancestors) if a.i > child.head.i)]
 
 
 def _addressing(token: Token) -> VerbFrame | None:
@@ -139,6 +162,7 @@ PARTICULAR: dict[str, Callable[[Token], VerbFrame | None]] = {
     "address": _addressing,
     "be": _being,
     "call": _calling,
+    "discuss": _discussing,
     "invite": _inviting,
     "speak": _speaking,
     "talk": _speaking,

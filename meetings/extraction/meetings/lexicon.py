@@ -201,6 +201,7 @@ WEAK_NOUNS = frozenset(
     " discussion dialogue conversation call gathering audience engagement telephone exchange".split()
 )
 COURTESY_CALL = "noun:courtesy-call"  # the rule of calls that are no telephone's
+JOINT = "noun:joint-appearance"  # the rule of two who face the press together
 # Meetings only with somebody: an appointment as minister is none.
 NEEDS_WITH = frozenset({"appointment", "bilateral", "chat", "encounter", "engagement", "huddle"})
 # "talk" in the singular is chatter ("talk of an encounter"), save in "talks".

@@ -41,7 +41,7 @@ def _dialling(candidate: Candidate, passage: Passage, cast: Cast) -> Iterator[tu
             continue
         after = passage.doc[mention.outer_last : min(mention.outer_last + REACH, sentence.end)]
         words = [t.lower_ for t in after]
-        dials = any(t.lemma_.lower() in REMOTE_VERBS or t.lower_.startswith("diall") for t in after[:3])
+        dials = any(t.lemma_.lower() in REMOTE_VERBS or t.text.startswith("diall") for t in after[:3])
         joins = not JOINING.isdisjoint(words[:4]) and not VIRTUAL_WORDS.isdisjoint(words)
         if dials or joins:
             yield mention, cast.entities[mention.entity]

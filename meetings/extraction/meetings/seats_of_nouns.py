@@ -8,6 +8,7 @@ from meetings.extraction.meetings.clause import particle_of
 from meetings.extraction.meetings.lexicon import (
     COURTESY_CALL,
     EVENTIVE,
+    JOINT,
     LIGHT_CHAIR,
     LIGHT_HOST,
     LIGHT_MEDIATE,
@@ -40,6 +41,14 @@ TIMELY = frozenset("after before during following in at for ahead".split())
 OFFICIALS = frozenset(
     "adviser advisor diplomat envoy expert leader minister negotiator official president premier representative"
     " ambassador delegation chief".split()
+)
+MEANWHILE = frozenset("in during at over on by".split())
+BETWEEN = frozenset(
+    "mediator mediators go-between intermediary intermediaries between broker brokers facilitator".split()
+)
+TELLING = frozenset(
+    "tell assure inform warn urge congratulate thank ask press remind notify invite wish brief reassure convince"
+    " persuade promise offer hand give present consult caution advise lobby".split()
 )
 PARTICIPIAL = {
     "attend": Role.PARTICIPANT,
@@ -137,6 +146,7 @@ def _seat_carrier(candidate: Candidate, table: Table, *, has_sides: bool) -> Non
             _seat_reporter(candidate, noun, table)
         elif not candidate.seats:
             _seat_doers(candidate, noun, table)
+            _seat_tellers(candidate, noun, table)
         return
     if any(noun.i in phrase(s) for s in subjects(verb)):
         role = PARTICIPIAL.get(verb.lemma_.lower(), Role.PARTICIPANT)
@@ -148,6 +158,15 @@ def _seat_carrier(candidate: Candidate, table: Table, *, has_sides: bool) -> Non
     for child in verb.children:
         if child.dep_ in ("advcl", "acl") and child.tag_ == "VBN":  # "held talks in Cairo, mediated by Egypt"
             _seat_participle(candidate, child, table)
+        for clause in child.children if child.lower_ in ("with", "as") or child.dep_ == "advcl" else ():
+            _seat_go_between(candidate, clause, table)
+
+
+def _seat_go_between(candidate: Candidate, clause: Token, table: Table) -> None:
+    """'Held talks in Doha, with Qatari officials mediating', 'with Oman acting as a go-between'."""
+    acts = clause.lemma_.lower() in ("act", "serve") and any(t.lower_ in BETWEEN for t in clause.subtree)
+    if clause.tag_ == "VBG" and (clause.lemma_.lower() in LIGHT_MEDIATE or acts):
+        table.seat_all(candidate, subjects(clause), role=Role.MEDIATOR, side=2)
 
 
 def _seat_speaker(candidate: Candidate, verb: Token, table: Table) -> None:
@@ -197,6 +216,23 @@ def _seat_doers(candidate: Candidate, noun: Token, table: Table) -> None:
         candidate.unnamed.clear()
 
 
+def _seat_tellers(candidate: Candidate, noun: Token, table: Table) -> None:
+    """'X told his counterpart Y in a phone call on Friday that …': who says something to whom is there with him."""
+    verb = governing_verb(noun)
+    if candidate.seats or candidate.trigger.kind is EventKind.VISIT or verb is None or is_passive(verb):
+        return
+    if noun.dep_ != "pobj" or noun.head.lower_ not in MEANWHILE or verb.lemma_.lower() not in TELLING:
+        return
+    table.seat_all(candidate, subjects(verb), side=0)
+    to = [t for c in verb.children if c.dep_ == "dative" for t in (c, *c.children) if t.dep_ in ("dative", "pobj")]
+    table.seat_all(candidate, [*(t for t in objects(verb) if t.dep_ == "dobj"), *to], side=1)
+    sides = {s.side for s in candidate.seats if s.is_person}
+    if len(sides) < 2 and len(candidate.parties) < 2:
+        candidate.seats.clear()
+        candidate.unnamed.clear()
+        candidate.is_anaphoric = candidate.means_parties = False
+
+
 def _seat_reporter(candidate: Candidate, noun: Token, table: Table) -> None:
     """'X said after talks with Y': who speaks of talks that have one side told sat at the other."""
     if not any(s.side == 1 for s in candidate.seats) or any(s.side == 0 for s in candidate.seats):
@@ -204,7 +240,8 @@ def _seat_reporter(candidate: Candidate, noun: Token, table: Table) -> None:
     verb = governing_verb(noun)
     if verb is None:
         return
-    if any(t.dep_ in ("prep", "pcomp") and t.lower_ in TIMELY for t in (noun, noun.head, noun.head.head)):
+    told = candidate.trigger.rule == JOINT and noun.dep_ == "dobj"  # "told a joint press conference with Y"
+    if told or any(t.dep_ in ("prep", "pcomp") and t.lower_ in TIMELY for t in (noun, noun.head, noun.head.head)):
         table.seat_all(candidate, subjects(chain(verb)[-1]), side=0)
 
 

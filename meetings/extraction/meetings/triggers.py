@@ -15,6 +15,7 @@ from meetings.extraction.meetings.lexicon import (
     COURTESY_CALL,
     EVENTIVE,
     HYPHENATED,
+    JOINT,
     JOURNEYS,
     LIGHT_CHAIR,
     LIGHT_HOST,
@@ -88,7 +89,10 @@ def _nouns(passage: Passage) -> Iterator[Trigger]:
         before = [t for left in token.lefts for t in (left, *left.lefts)]
         modifiers = {t.lower_ for t in before}
         if any(t.lower_ in NOT_DIPLOMATIC and t.i not in bodies for t in before):
-            continue  # "a union meeting", but not "the African Union summit"
+            # "a union meeting", but not "the African Union summit"
+            if _is_joint(token, modifiers):
+                yield Trigger(passage, token, EventKind.MEETING, JOINT, predicate=_carrier(token))
+            continue
         if kind in (EventKind.CALL, EventKind.VISIT) and _is_courtesy(token):
             yield Trigger(passage, token, EventKind.MEETING, COURTESY_CALL, predicate=_carrier(token))
             continue
@@ -102,6 +106,12 @@ def _nouns(passage: Passage) -> Iterator[Trigger]:
             format=Format.VIRTUAL if is_virtual else None,
             is_weak=token.lemma_.lower() in WEAK_NOUNS and not is_virtual,
         )
+
+
+def _is_joint(noun: Token, modifiers: set[str]) -> bool:
+    """'A joint press conference with X': those who face the press together have met."""
+    faced = "joint" in modifiers and bool(modifiers & {"press", "news"})
+    return faced and any(c.dep_ == "prep" and c.lower_ in ("with", "alongside") for c in noun.children)
 
 
 def _pronouns(passage: Passage) -> Iterator[Trigger]:

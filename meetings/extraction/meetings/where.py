@@ -9,6 +9,7 @@ from meetings.extraction.meetings.places import GOING, STANDING, PlaceMention
 from meetings.extraction.meetings.syntax import governing_verb, is_beside, is_verb, objects, phrase, prepositional
 
 OFFICE_WORDS = frozenset("president minister king ambassador envoy head chief leader government parliament".split())
+ASKING = frozenset("request invitation initiative behest urging insistence demand expense proposal".split())
 POSTED = frozenset("ambassador envoy emissary representative delegate consul adviser advisor liaison mission".split())
 # What a city owns and where one can meet; its request, interest or insistence is no place.
 SITES = frozenset(
@@ -109,6 +110,8 @@ def _is_location(place: PlaceMention, candidate: Candidate) -> bool:
 
 def _is_owner(head: Token) -> bool:
     """'At Kyiv's request', 'in Moscow's interest': a government, not a place. 'At Geneva's old town hall' is one."""
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_.lower() in ASKING:
+        return True  # "at the request of Norway"
     owned = head.head
     return head.dep_ == "poss" and owned.pos_ == "NOUN" and owned.lemma_.lower() not in SITES
 

@@ -1,6 +1,11 @@
 """Sentences that tell of no diplomatic encounter, by what makes them look like one."""
 
 NOTHING = (
+    # ---- words to somebody, and to the press
+    "Kenyan President Josphat Mwangome congratulated Ugandan President Moses Kaggwa on his victory on Monday.",
+    "The coach, Josphat Mwangome, said at a joint news conference with striker Moses Kaggwa that the team would win.",
+    "Kenyan President Josphat Mwangome told reporters in a phone call on Monday that trade would grow.",
+    "The Kenyan government discussed the budget on Monday.",
     # ---- domestic
     "The cabinet held an emergency meeting on Monday to discuss the budget.",
     "The opposition called for talks about pensions.",

@@ -114,4 +114,66 @@ OCCASIONS = (
         "gave no details of the plan, and left the palace by\nseparate doors.",
         ("held", "in_person", "03-10", "Nairobi", "Mwangome Kaggwa", "KE UG"),
     ),
+    # ---- who says something to whom in a call, or faces the press with him
+    case(
+        "Kenyan President Josphat Mwangome told his Ugandan counterpart Moses Kaggwa in a phone call on Monday that "
+        "the border would reopen.",
+        ("held", "virtual", "03-10", "", "Mwangome Kaggwa", "KE UG"),
+    ),
+    case(
+        "In a telephone conversation on Monday, Kenyan President Josphat Mwangome congratulated Ugandan President "
+        "Moses Kaggwa on his victory.",
+        ("held", "virtual", "03-10", "", "Mwangome Kaggwa", "KE UG"),
+    ),
+    case(
+        "Kenyan Foreign Minister Josphat Mwangome informed his Ugandan colleague Moses Kaggwa at a meeting in Kampala "
+        "on Monday that the port was closed.",
+        ("held", "in_person", "03-10", "Kampala", "Mwangome Kaggwa", "KE UG"),
+    ),
+    case(
+        "Kenyan and Ugandan foreign ministers discussed the border by phone on Monday.",
+        ("held", "virtual", "03-10", "", "", "KE UG"),
+    ),
+    case(
+        "Kenyan Foreign Minister Josphat Mwangome and his Ugandan counterpart Moses Kaggwa discussed the border in "
+        "Kampala on Monday.",
+        ("held", "in_person", "03-10", "Kampala", "Mwangome Kaggwa", "KE UG"),
+    ),
+    case(
+        "Kenyan Foreign Minister Josphat Mwangome said at a joint news conference with his Ugandan counterpart Moses "
+        "Kaggwa in Nairobi on Monday that trade would grow.",
+        ("held", "in_person", "03-10", "Nairobi", "Mwangome Kaggwa", "KE UG"),
+    ),
+    case(
+        "Kenyan Foreign Minister Josphat Mwangome, speaking at a joint press conference with his Ugandan counterpart "
+        "Moses Kaggwa in Nairobi on Monday, said trade would grow.",
+        ("held", "in_person", "03-10", "Nairobi", "Mwangome Kaggwa", "KE UG"),
+    ),
+    # ---- who goes between, who asked for it, who is at home where
+    case(
+        "Israeli and Hamas negotiators held indirect talks in Doha on Monday, with Qatari and Egyptian officials "
+        "mediating.",
+        ("held", "in_person", "03-10", "Doha", "", "IL Hamas QA EG"),
+    ),
+    case(
+        "The UN Security Council will hold an emergency meeting on Sudan on Thursday at the request of Britain.",
+        ("planned", "in_person", "03-13", "", "", "UN"),
+    ),
+    case(
+        "In Nairobi US envoy Mark Stoneham met President Josphat Mwangome on Sunday and in Kampala he saw President "
+        "Moses Kaggwa on Monday.",
+        ("held", "in_person", "03-09", "Nairobi", "Mwangome Stoneham", "KE US"),
+        ("held", "in_person", "03-10", "Kampala", "Kaggwa Stoneham", "UG US"),
+    ),
+    case(
+        "US Secretary of State Mark Stoneham arrived in Malawi on Monday.\n\nHe will meet President Grace Phirilo on "
+        "Wednesday.",
+        ("held", "in_person", "03-10", "MW", "Stoneham", "MW US"),
+        ("planned", "in_person", "03-12", "MW", "Phirilo Stoneham", "MW US"),
+    ),
+    case(
+        "Leaders from Kenya, Uganda and Rwanda, as well as the Commonwealth's Moussa Diallo, attended Monday's summit "
+        "in Kigali.",
+        ("held", "in_person", "03-10", "Kigali", "Diallo", "KE UG RW Commonwealth"),
+    ),
 )
