@@ -61,6 +61,7 @@ AWAITING = PLANNING | frozenset(
     " boycott skip join attend scrap shelve prepare face".split()
 ) - frozenset(("join", "attend", "welcome", "convene", "time", "set", "look", "discuss", "face"))
 MOVING = frozenset("postpone delay move push adjourn reschedule put defer shift bring extend".split())
+CALLING_OFF = frozenset("cancel scrap axe shelve ditch drop abort postpone delay defer".split())
 PUT_OFF = frozenset(("postpone", "delay", "defer", "reschedule"))
 PLANS = frozenset(
     "plan offer invitation proposal agreement intention schedule decision promise commitment pledge readiness deal"
@@ -141,9 +142,35 @@ class _Flags:
             return FUTURE if self.moved_to else told.planned
         if self.is_after and told is PRESENT:
             return PAST
-        if self.is_ahead or (self.is_object and verb.lemma_.lower() in AWAITING):
+        awaits = verb.lemma_.lower() in AWAITING or _pulls_out(verb)
+        if self.is_ahead or (self.is_object and awaits) or _is_of_what_is_off(self.start, verb):
             return told.planned
         return told
+
+
+def _pulls_out(verb: Token) -> bool:
+    return verb.lemma_.lower() == "pull" and any(t.lower_ == "out" for t in verb.children)
+
+
+def calls_off(token: Token) -> bool:
+    """Whether what governs a day calls something off, which was to be on that day or was called off then."""
+    return any(is_calling_off(step) for step in list(_upwards(token))[:3])
+
+
+def is_calling_off(verb: Token) -> bool:
+    """'Cancelled', 'called off', 'put off'."""
+    lemma = verb.lemma_.lower()
+    off = lemma in ("call", "put") and any(t.lower_ == "off" for t in verb.children)
+    return verb.pos_ == "VERB" and (off or lemma in CALLING_OFF)
+
+
+def _is_of_what_is_off(day: Token, verb: Token) -> bool:
+    """'Has cancelled a meeting on Thursday', 'talks on Thursday were called off': the day is not that of the word."""
+    if not is_calling_off(verb):
+        return False
+    is_perfect = any(t.lower_ in HAVE for t in verb.children if t.dep_ == "aux")
+    subject = next((t for t in verb.children if t.dep_ == "nsubjpass"), None)
+    return is_perfect or (subject is not None and subject.i < day.i < verb.i)
 
 
 def _is_behind_wish(verb: Token, below: Token) -> bool:

@@ -7,7 +7,7 @@ from meetings.extraction.dates.calendars import WEEK, Way, add, interval, monday
 from meetings.extraction.dates.names import is_name
 from meetings.extraction.dates.rules import UPTO, Context, Hit, rule
 from meetings.extraction.dates.vocabulary import Kind
-from meetings.extraction.tense import Direction
+from meetings.extraction.tense import Direction, calls_off
 from meetings.extraction.types import Interval
 
 PLANS = frozenset((Direction.PLANNED_PAST, Direction.FUTURE))
@@ -41,6 +41,8 @@ def nearest_weekday(context: Context, i: int, weekday: int) -> date:
         return add(base, -back)
     if told is Direction.PLANNED_PAST and back == 1:
         return add(base, -1)  # "was to meet on Sunday", said on Monday
+    if told is Direction.PAST and back > HALF_A_WEEK and calls_off(context.lexemes.token(i)):
+        return on_or_after(base, weekday)  # "cancelled a visit on Thursday", said on Tuesday
     # Where no verb tells, one was taken for a noun: "the plane lands on Monday". Those are of the present.
     return add(base, -back) if context.way(i) is Way.BACK else on_or_after(base, weekday)
 

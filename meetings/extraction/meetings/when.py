@@ -11,6 +11,7 @@ from meetings.extraction.meetings.lexicon import EVENTIVE, LIGHT_PARTICIPANT, ME
 from meetings.extraction.meetings.status_words import TAKING_PLACE
 from meetings.extraction.meetings.syntax import CLAUSAL, chain, governing_verb, is_beside, is_on_sidelines, is_verb
 from meetings.extraction.reading import Passage, PassageKind
+from meetings.extraction.tense import is_calling_off
 from meetings.extraction.types import Interval
 
 REPORTING = frozenset(
@@ -208,7 +209,7 @@ def _is_other(day: DateMention, trigger: Trigger) -> bool:
     verb = governing_verb(head)
     if verb is not None and (_is_of_other_noun(verb, trigger) or _is_of_what_is_agreed(verb, trigger)):
         return True
-    if verb is not None and _is_of_beginning(verb, trigger):
+    if verb is not None and (_is_of_beginning(verb, trigger) or _is_of_calling_off(verb, day)):
         return True
     if verb is None or verb.lemma_.lower() not in REPORTING:
         return False
@@ -217,6 +218,12 @@ def _is_other(day: DateMention, trigger: Trigger) -> bool:
         return False
     # "said on Tuesday that X will meet Y": the day of saying, where the event's clause hangs below the saying
     return any(a.i == verb.i for a in trigger.token.ancestors)
+
+
+def _is_of_calling_off(verb: Token, day: DateMention) -> bool:
+    """'On Monday, Poland called off talks with Belarus': when that was done, and not when they were to be."""
+    is_active = verb.tag_ == "VBD" and any(t.dep_ == "nsubj" for t in verb.lefts)
+    return is_active and day.first < verb.i and is_calling_off(verb)
 
 
 def _dates_another(day: DateMention, head: Token, trigger: Trigger) -> bool:

@@ -33,6 +33,34 @@ STANDING = (
         "Kosovo scrapped a meeting with Serbia in Brussels planned for Thursday.",
         ("cancelled", "in_person", "03-13", "Brussels", "", "XK RS"),
     ),
+    case(
+        "Turkey has cancelled a meeting with Greece on Thursday, its foreign ministry said.",
+        ("cancelled", "in_person", "03-13", "", "", "TR GR"),
+    ),
+    case(
+        "Slovakia's foreign minister, Zuzana Hlavata, cancelled her visit to Budapest on Thursday.",
+        ("cancelled", "in_person", "03-13", "Budapest", "Hlavata", "SK HU"),
+    ),
+    case(
+        "Talks between Laos and Cambodia on Thursday were cancelled.",
+        ("cancelled", "in_person", "03-13", "", "", "LA KH"),
+    ),
+    case(
+        "Kosovo pulled out of Thursday's talks with Serbia in Brussels.",
+        ("cancelled", "in_person", "03-13", "Brussels", "", "XK RS"),
+    ),
+    case(
+        "On Monday, Poland called off talks with Belarus planned for Friday.",
+        ("cancelled", "in_person", "03-14", "", "", "PL BY"),
+    ),
+    case(
+        "Latvia on Monday cancelled talks with Estonia.",
+        ("cancelled", "in_person", "", "", "", "LV EE"),
+    ),
+    case(
+        "Ethiopia called off talks with Sudan on Monday after an attack at the border.",
+        ("cancelled", "in_person", "03-10", "", "", "ET SD"),
+    ),
     # ---- put off
     case(
         "Talks between Mali and Algeria, scheduled for Thursday in Algiers, have been postponed.",
