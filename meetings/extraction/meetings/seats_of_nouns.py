@@ -188,7 +188,7 @@ def _seat_holders(candidate: Candidate, verb: Token, table: Table) -> None:
         role = Role.PARTICIPANT
     doers = agents(verb) if is_passive(verb) else subjects(verb)
     table.seat_all(candidate, doers, role=role, side=0)
-    table.seat_all(candidate, prepositional(verb, ("with", "between", "alongside")), side=1)
+    table.seat_all(candidate, prepositional(verb, ("with", "between", "alongside", "besides")), side=1)
     # "hosted his counterpart for talks", "joined her at the summit"
     if candidate.trigger.token.dep_ == "pobj" or lemma == "join":
         table.seat_all(candidate, [t for t in objects(verb) if t not in doers], side=1)

@@ -5,7 +5,7 @@ PLANNING = frozenset(
     " confirm announce fix head".split()
 )
 PROPOSING = frozenset(
-    "propose offer invite suggest seek hope want wish urge request ask consider mull float explore contemplate study"
+    "propose offer invite suggest seek hope want wish urge request ask consider mull float weigh ponder explore contemplate study"
     " push appeal demand".split()
 )
 PROPOSING_ADJECTIVES = frozenset("willing ready open prepared possible eager keen".split())

@@ -4,6 +4,19 @@ from tests.extraction.meetings.case import case
 
 COMPANY = (
     case(
+        "Besides Italy and Greece, the foreign ministers of Malta and Cyprus attended the meeting in Rome on Monday.",
+        ("held", "in_person", "03-10", "Rome", "", "IT GR MT CY"),
+    ),
+    case(
+        "Besides Jordanian King Hamza, Egyptian President Tarek Nassar met Iraqi Prime Minister Saad Al-Jumaili in "
+        "Aqaba on Monday.",
+        ("held", "in_person", "03-10", "Aqaba", "Nassar Al-Jumaili Hamza", "EG IQ JO"),
+    ),
+    case(
+        "Besides fishing, Malta and Cyprus spoke of gas at a meeting in Gdynia on Monday.",
+        ("held", "in_person", "03-10", "Gdynia", "", "MT CY"),
+    ),
+    case(
         "SADC leaders gather in Lusaka on Friday for a summit. Malawi's president, Joyce Phiri, will take over the "
         "rotating chairmanship from Angola's Manuel Neto.",
         ("planned", "in_person", "03-14", "Lusaka", "Phiri Neto", "SADC MW AO"),

@@ -61,6 +61,10 @@ STANDING = (
         "Ethiopia called off talks with Sudan on Monday after an attack at the border.",
         ("cancelled", "in_person", "03-10", "", "", "ET SD"),
     ),
+    case(
+        "Serbia and Kosovo are weighing a summit in Skopje next month.",
+        ("proposed", "in_person", "04-01/04-30", "Skopje", "", "RS XK"),
+    ),
     # ---- put off
     case(
         "Talks between Mali and Algeria, scheduled for Thursday in Algiers, have been postponed.",
