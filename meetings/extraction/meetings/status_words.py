@@ -5,8 +5,8 @@ PLANNING = frozenset(
     " confirm announce fix head".split()
 )
 PROPOSING = frozenset(
-    "propose offer invite suggest seek hope want wish urge request ask consider mull float weigh ponder explore contemplate study"
-    " push appeal demand".split()
+    "propose offer invite suggest seek hope want wish urge request ask consider mull float weigh ponder explore"
+    " contemplate study push appeal demand".split()
 )
 PROPOSING_ADJECTIVES = frozenset("willing ready open prepared possible eager keen".split())
 CANCELLING = frozenset("cancel scrap abandon drop axe ditch shelve scrub abort skip boycott".split())

@@ -13,7 +13,7 @@ COMPANY = (
         ("held", "in_person", "03-10", "Aqaba", "Nassar Al-Jumaili Hamza", "EG IQ JO"),
     ),
     case(
-        "Besides fishing, Malta and Cyprus spoke of gas at a meeting in Gdynia on Monday.",
+        "Besides fishing, Malta and Cyprus discussed gas in talks in Gdynia on Monday.",
         ("held", "in_person", "03-10", "Gdynia", "", "MT CY"),
     ),
     case(
