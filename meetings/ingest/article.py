@@ -13,7 +13,8 @@ class ArticleData:
     """One published text. `url` is its canonical address, or file:NAME.
 
     `published_on` is the day where the publisher is; `published_at` the moment, aware, where it is told; both None
-    where nobody says when. `source` is the publisher's name; `language` a BCP 47 tag."""
+    where nobody says when. `modified_at` is when it was changed last, aware, where that is told. `source` is the
+    publisher's name; `language` a BCP 47 tag."""
 
     url: str
     text: str
@@ -25,3 +26,4 @@ class ArticleData:
     language: str = "en"
     byline: str = ""
     country: str = ""
+    modified_at: datetime | None = None

@@ -16,4 +16,4 @@ def web_article(
 ) -> ArticleData:
     """The article at an address. Raises IngestError, saying why, where there is none to be had."""
     page = fetch(url, limits=limits or Limits())
-    return page_article(page.body, url=page.url, published=published, source=source)
+    return page_article(page.body, url=page.url, published=published, source=source, charset=page.charset)
