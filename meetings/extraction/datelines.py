@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 LONGEST = 160  # characters in which a dateline must end
 
@@ -72,6 +73,7 @@ FORMS = tuple(
 NO_CITY = frozenset(("I", "A", "NO", "YES", "WHO", "WHAT", "WHERE", "WHEN", "WHY", "HOW", "PHOTO", "FILE", "UPDATE"))
 
 
+@lru_cache(maxsize=256)  # asked of the same openings again and again
 def dateline(text: str) -> Dateline | None:
     """The dateline that a paragraph opens with, None where it opens with prose."""
     opening = text[:LONGEST]

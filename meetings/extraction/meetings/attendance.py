@@ -29,6 +29,10 @@ PASSING_ON = frozenset("hand pass relinquish".split())
 CHAIRS = frozenset("chair chairmanship presidency gavel".split())
 ROTATING = frozenset(("rotating", "annual"))
 HOSTS = frozenset("host chair chairman chairwoman chairperson moderator mediator".split())
+# Without one of these no rule answers: most words are passed over at once.
+SIGNS = (
+    ATTENDING | SENDING | LEADING | JOINING | REMOTE_VERBS | TAKING_OVER | {"take", "be", "one", "side", "team", "host"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ Rule = Callable[[Token], Attendance | None]
 
 def attendance(token: Token) -> tuple[str, Attendance] | None:
     """What a token tells of attendance, with the name of the rule that read it."""
+    if SIGNS.isdisjoint((token.lower_, token.lemma_.lower())):
+        return None
     for rule in RULES:
         found = rule(token)
         if found is not None and found.heads:

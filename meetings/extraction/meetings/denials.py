@@ -14,6 +14,7 @@ from meetings.extraction.meetings.syntax import agents, is_passive, subjects
 from meetings.extraction.reading import Passage, Reading
 
 DISMISSING = frozenset("dismiss reject shoot slap".split())
+AGAINST = DENYING | DISMISSING
 CLAIMS = frozenset("report claim rumour rumor allegation assertion speculation story suggestion account".split())
 # What is turned down rather than denied.
 ASKED = frozenset("request proposal offer invitation appeal visa entry idea bid permission".split())
@@ -83,7 +84,7 @@ def _phrase(head: Token, passage: Passage) -> str:
 
 def mark_denied(told: Sequence[Candidate], reading: Reading) -> None:
     """Who denies what the sentence before, or the same one, tells as others' claim: 'the ministry denied it'."""
-    for passage in reading.body:
+    for passage in reading.body if told else ():
         for verb in _denying(passage):
             claims = [c for c in told if _is_just_before(c, verb, passage) and _is_claimed(c)]
             if claims and not any(t.i == verb.i for c in claims for t in c.trigger.token.ancestors):
@@ -92,7 +93,7 @@ def mark_denied(told: Sequence[Candidate], reading: Reading) -> None:
 
 def _denying(passage: Passage) -> Iterator[Token]:
     for token in passage.doc:
-        if token.lemma_ not in DENYING | DISMISSING or token.pos_ != "VERB":
+        if token.pos_ != "VERB" or token.lemma_ not in AGAINST:
             continue
         objects = [t for t in token.children if t.dep_ in ("dobj", "nsubjpass")]
         if any(t.lemma_.lower() in CLAIMS or t.lower_ in MEANING for t in objects):

@@ -48,6 +48,8 @@ MEANING = frozenset(("it", "they"))
 RESUMING = frozenset("resume reconvene".split())
 SETTING = frozenset("hold schedule reschedule postpone convene plan cancel".split())
 SETTING_FORTH = JOURNEYS | {"be", "come"}
+HYPHENS = frozenset(("-", "‐", "–"))
+HYPHENATED_FIRST = frozenset(words[0] for words in HYPHENATED)
 MOST = 24  # events of a sentence
 LIGHT = LIGHT_PARTICIPANT | LIGHT_HOST | LIGHT_CHAIR | LIGHT_MEDIATE
 
@@ -159,7 +161,7 @@ def _hyphenated(passage: Passage) -> Iterator[Trigger]:
     """'A sit-down with', 'a one-on-one': the tokeniser cuts them, and their last word carries what hangs on them."""
     doc = passage.doc
     for token in doc:
-        if token.text not in ("-", "‐", "–") or token.i == 0:
+        if token.text not in HYPHENS or token.i == 0 or doc[token.i - 1].lower_ not in HYPHENATED_FIRST:
             continue
         for words, kind in HYPHENATED.items():
             span = doc[token.i - 1 : token.i - 1 + len(words)]
