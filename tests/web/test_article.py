@@ -142,7 +142,7 @@ def carry(article: Article, *sources: str) -> list[Article]:
     """Copies of an article's text in other papers."""
     copies = [ArticleFactory(source=SourceFactory(name=name)) for name in sources]
     Article.objects.filter(pk__in=[article.pk, *(c.pk for c in copies)]).update(story=article)
-    return copies
+    return list(copies)
 
 
 def test_page_tells_who_also_carries_the_text(client: Client, article: Article) -> None:

@@ -355,7 +355,7 @@ def copies_of(meeting: Meeting, *sources: str) -> list[Article]:
     Article.objects.filter(pk__in=[a.pk for a in articles]).update(story=articles[0])
     for article in articles:
         mark(ReportFactory(article=article, meeting=meeting), "dates", "on Wednesday")
-    return articles
+    return list(articles)
 
 
 def test_copies_of_a_story_stand_together_with_all_their_links(client: Client, paris: Meeting) -> None:
