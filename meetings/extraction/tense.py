@@ -75,6 +75,7 @@ ASKING = {
     "to": frozenset(("invite", "summon", "agree", "look")),
 }
 SETTING_OUT = frozenset("leave depart head fly travel arrive set embark go come".split())
+CALLS = frozenset(("call", "conversation", "phonecall"))
 PUTTING_OFF = frozenset(("cancellation", "postponement", "prospect", "announcement", "eve"))
 # Where a noun's date stands: "talks on Monday", "Monday's talks", "the Monday talks".
 NOMINAL = frozenset(("prep", "poss", "compound", "npadvmod", "nmod"))
@@ -111,6 +112,7 @@ class _Flags:
         self.start = token
         self.is_ahead = False
         self.is_after = False
+        self.is_after_call = False
         self.is_object = False
         self.moved_to = False
         self.moved_from = False
@@ -133,6 +135,7 @@ class _Flags:
         if self.is_object or below.tag_ == "VBG":
             self.is_ahead |= lower in ("ahead", "before") and below.tag_ != "VBG"
             self.is_after |= lower in ("after", "following", "since")
+            self.is_after_call |= lower in ("after", "following") and below.lemma_.lower() in CALLS
 
     def applied_to(self, told: Direction, verb: Token) -> Direction:
         """The direction of the token, where its verb's is this."""
@@ -140,7 +143,8 @@ class _Flags:
             return PAST if self.is_after else told
         if verb.lemma_.lower() in MOVING and (self.moved_to or self.moved_from):
             return FUTURE if self.moved_to else told.planned
-        if self.is_after and told is PRESENT:
+        # "Will visit Kyiv following a call on Monday night": one journeys after the call, and tells of it after it.
+        if (self.is_after and told is PRESENT) or (self.is_after_call and told is FUTURE):
             return PAST
         awaits = verb.lemma_.lower() in AWAITING or _pulls_out(verb)
         if self.is_ahead or (self.is_object and awaits) or _is_of_what_is_off(self.start, verb):

@@ -50,11 +50,13 @@ def clause_of(trigger: Trigger) -> Clause:
     return Clause(trigger, tuple(chain(start)), tuple(t for t in told if t.dep_ in MODIFYING))
 
 
-def particle_of(verb: Token) -> tuple[str, str] | None:
-    """The verb with the particle that makes it one of calling off or putting off."""
+def particle_of(
+    verb: Token, pairs: set[tuple[str, str]] = PARTICLES_CANCEL | PARTICLES_POSTPONE
+) -> tuple[str, str] | None:
+    """The verb with the particle that makes it one of these, by themselves those of calling off or putting off."""
     for child in verb.children:
         pair = (verb.lemma_.lower(), child.lower_)
-        if child.dep_ in ("prt", "advmod", "prep") and pair in PARTICLES_CANCEL | PARTICLES_POSTPONE:
+        if child.dep_ in ("prt", "advmod", "prep") and pair in pairs:
             return pair
     return None
 

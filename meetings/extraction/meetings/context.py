@@ -180,16 +180,24 @@ def _day_of_occasion(candidate: Candidate, context: Context) -> bool:
 
 
 def _day_of_scene(candidate: Candidate, context: Context) -> bool:
-    """The day that opens the sentence before, or that of the accord that was reached at the talks."""
+    """'On 24 May the focus shifted to Oslo. There, X met Y': the day that opens the sentence before."""
     if candidate.interval is not None or candidate.is_echo or is_apart(candidate.trigger):
         return False
     days = context.dates.in_passage(candidate.trigger.passage.index)
-    day = scene_day(candidate, days, context.before)
-    day = day or accord_day(candidate, context.reading.body, context.dates.days, context.cast)
-    if day is None:
+    return _take_mention(candidate, scene_day(candidate, days, context.before))
+
+
+def _day_of_accord(candidate: Candidate, context: Context) -> bool:
+    """'Peru and Chile agreed on Tuesday to …', and below it 'after talks between X of Peru and Y of Chile'."""
+    if candidate.interval is not None or candidate.is_echo or is_apart(candidate.trigger):
         return False
-    candidate.interval, candidate.date_words, candidate.date_span = day.interval, day.text, day.span
-    return True
+    return _take_mention(candidate, accord_day(candidate, context.reading.body, context.dates.days, context.cast))
+
+
+def _take_mention(candidate: Candidate, day: DateMention | None) -> bool:
+    if day is not None:
+        candidate.interval, candidate.date_words, candidate.date_span = day.interval, day.text, day.span
+    return day is not None
 
 
 def _day_of_time(candidate: Candidate, context: Context) -> bool:
@@ -413,12 +421,13 @@ def _last_place(candidate: Candidate, context: Context) -> PlaceMention | None:
 DAYS: tuple[Rule, ...] = (
     _day_counted,
     _day_later,
+    _day_of_scene,
     _at_journeys_end,
     _day_of_journey,
     _day_before,
     _day_of_round,
     _day_of_occasion,
-    _day_of_scene,
+    _day_of_accord,
     _day_of_time,
 )
 PLACES: tuple[Rule, ...] = (

@@ -75,7 +75,7 @@ def _will_be(candidate: Candidate) -> bool:
     return candidate.status is Status.PLANNED and told and bool(candidate.seats)
 
 
-AIMING = frozenset(("aim", "seek", "hope", "want", "wish", "try"))
+AIMING = frozenset(("aim", "seek", "hope", "hop", "want", "wish", "try"))
 OWN_DAYS = ("date:clause", "date:shared", "date:leading")
 OFF = frozenset((Status.POSTPONED, Status.CANCELLED))
 

@@ -21,9 +21,10 @@ NEAR = 1  # passages back from which somebody is still told about
 ENCOUNTERS = frozenset((EventKind.MEETING, EventKind.TALKS, EventKind.CALL, EventKind.CONSULTATIONS))
 # Verbs by which somebody speaks of what is his own. Who fears, condemns or welcomes talks need not be there.
 OWNING = frozenset(
-    "say tell announce confirm add state declare disclose reveal write tweet plan have schedule arrange expect hope"
+    "say tell announce confirm add state declare disclose reveal write tweet plan have schedule arrange expect hope hop"
     " include begin start open end spend".split()
 )
+QUOTED = frozenset("post quote comment note explain recall".split())
 RECEIVING = frozenset("receive welcome usher greet".split())
 MEMBERS = frozenset(("member", "members"))
 REACH = 4  # tokens behind a group of officials in which "of the member states" stands
@@ -45,7 +46,7 @@ Rule = Callable[[Telling], list[Seat]]
 def seat_partner(candidate: Candidate, before: list[Candidate], cast: Cast) -> str | None:
     """Seat the side that is left unsaid. Answers the rule that told it, None where there is none to seat."""
     telling = Telling(candidate, before, cast)
-    for rule in RULES if _is_one_sided(candidate) else (_owner_of_diary,):
+    for rule in RULES if _is_one_sided(candidate) else (_owner_of_diary, _voice):
         found = [seat for seat in rule(telling) if _may_sit(seat, candidate)]
         if found:
             candidate.seats = [*found, *candidate.seats]
@@ -140,6 +141,17 @@ def _speaker(telling: Telling) -> list[Seat]:
             if seat is not None:
                 return [seat]
     return []
+
+
+def _voice(telling: Telling) -> list[Seat]:
+    """'"I spoke with X today," Y wrote': who says I."""
+    trigger = telling.candidate.trigger
+    verb = trigger.predicate if trigger.predicate is not None else trigger.token
+    if trigger.kind not in ENCOUNTERS or not any(t.lower_ in ("i", "we") for t in subjects(verb)):
+        return []
+    saying = next((v for v in verb.ancestors if is_verb(v) and v.lemma_.lower() in OWNING | QUOTED), None)
+    heads = subjects(saying) if saying is not None else []
+    return [seat for head in heads if (seat := _seat_at(head, telling)) is not None][:1]
 
 
 def _seat_at(head: Token, telling: Telling) -> Seat | None:

@@ -5,7 +5,7 @@ The rules are functions of one shape, tried in order. What had been set and is o
 from spacy.tokens import Token
 
 from meetings.extraction.meetings.candidates import Trigger
-from meetings.extraction.meetings.clause import Clause, clause_of
+from meetings.extraction.meetings.clause import Clause, clause_of, particle_of
 from meetings.extraction.meetings.status import called_off
 from meetings.extraction.meetings.status_words import PARTICLES_REFUSE, REFUSING
 from meetings.extraction.meetings.syntax import is_negated
@@ -37,7 +37,8 @@ def _verb_against(clause: Clause) -> Token | None:
     for verb in clause.verbs:
         if is_negated(verb) and not any(t.lower_ in SOFTENING for t in verb.children):
             return verb
-        if verb.lemma_.lower() in REFUSING and verb is not clause.trigger.token:
+        off = verb.lemma_.lower() in REFUSING or particle_of(verb, PARTICLES_REFUSE) is not None
+        if off and verb is not clause.trigger.token:
             return verb
         asked = next((t for t in verb.lefts if t.lower_ in ("if", "whether")), None)
         if verb.dep_ == "ccomp" and asked is not None:

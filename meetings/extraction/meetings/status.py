@@ -227,6 +227,8 @@ def _conditional(clause: Clause) -> Answer:
 
 def _is_reported(verb: Token) -> bool:
     """'Macron said he would speak': the future of a past saying."""
+    while verb.dep_ == "conj" and is_verb(verb.head):  # "said he had spoken to X and would speak to Y"
+        verb = verb.head
     return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN", "VBG") and verb.head.lemma_.lower() in SAYING
 
 

@@ -4,8 +4,9 @@ PLANNING = frozenset(
     "plan expect schedule set due slate intend prepare agree aim arrange pencil book poise anticipate promise decide"
     " confirm announce fix head".split()
 )
+# The lemmatizer reads "hoped" as "hop".
 PROPOSING = frozenset(
-    "propose offer invite suggest seek hope want wish urge request ask consider mull float weigh ponder explore"
+    "propose offer invite suggest seek hope hop want wish urge request ask consider mull float weigh ponder explore"
     " contemplate study push appeal demand".split()
 )
 PROPOSING_ADJECTIVES = frozenset("willing ready open prepared possible eager keen".split())

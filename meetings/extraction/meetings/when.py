@@ -25,7 +25,7 @@ OCCASIONS = frozenset(
 )
 STATEMENTS = frozenset("statement release communique report post tweet interview ministry office presidency".split())
 CITING = frozenset("confirm cite quote echo repeat follow contradict deny reject answer issue publish".split())
-SETTLING = frozenset("agree plan decide pledge vow promise undertake intend hope expect resolve".split())
+SETTLING = frozenset("agree plan decide pledge vow promise undertake intend hope hop expect resolve".split())
 MODIFYING = frozenset(("compound", "nmod", "amod", "nummod", "npadvmod", "poss"))
 APART = 20  # from here on nothing in the grammar joins a date to an event
 NEARER = 1.0  # steps by which another event must stand nearer to a date to own it

@@ -2,6 +2,8 @@
 
 NOTHING = (
     # ---- words to somebody, and to the press
+    "Kenyan Foreign Minister Josphat Mwangome ruled out meeting his Ugandan counterpart Moses Kaggwa next week.",
+    "“I met Ugandan President Moses Kaggwa,” the writer Josphat Mwangome said on Monday.",
     "Kenyan President Josphat Mwangome congratulated Ugandan President Moses Kaggwa on his victory on Monday.",
     "The coach, Josphat Mwangome, said at a joint news conference with striker Moses Kaggwa that the team would win.",
     "Kenyan President Josphat Mwangome told reporters in a phone call on Monday that trade would grow.",

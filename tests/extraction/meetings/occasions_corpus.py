@@ -176,4 +176,31 @@ OCCASIONS = (
         "in Kigali.",
         ("held", "in_person", "03-10", "Kigali", "Diallo", "KE UG RW Commonwealth"),
     ),
+    # ---- who says I, who hoped, who would
+    case(
+        '"I spoke with Ugandan President Moses Kaggwa by phone," Kenyan President Josphat Mwangome wrote on Monday.',
+        ("held", "virtual", "", "", "Mwangome Kaggwa", "KE UG"),
+    ),
+    case(
+        "Kenyan President Josphat Mwangome said he hoped to see Ugandan President Moses Kaggwa again in April.",
+        ("proposed", "in_person", "04-01/04-30", "", "Mwangome Kaggwa", "KE UG"),
+    ),
+    case(
+        "Kenyan President Josphat Mwangome's office said he spoke by phone with French President Paul Martineau on "
+        "Monday, and would speak to US President John Smithers on Wednesday.",
+        ("held", "virtual", "03-10", "", "Mwangome Martineau", "KE FR"),
+        ("planned", "virtual", "03-12", "", "Mwangome Smithers", "KE US"),
+    ),
+    case(
+        "Kenyan President Josphat Mwangome will travel to Kampala, his office said, following a call with Ugandan "
+        "President Moses Kaggwa on Monday night.",
+        ("planned", "in_person", "", "Kampala", "Mwangome", "KE UG"),
+        ("held", "virtual", "03-10", "", "Mwangome Kaggwa", "KE UG"),
+    ),
+    case(
+        "Kenyan envoy Josphat Mwangome flew to Kigali on 3 March to see Rwandan President Pierre Habyara.\n\nOn 5-6 "
+        "March the scene moved to Kampala. There, Mwangome held discussions with Zambian officials.",
+        ("held", "in_person", "03-03", "Kigali", "Mwangome Habyara", "KE RW"),
+        ("held", "in_person", "03-05/03-06", "Kampala", "Mwangome", "KE ZM"),
+    ),
 )
