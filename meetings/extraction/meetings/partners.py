@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from meetings.enums import ActorKind, EventKind, Part
+from meetings.enums import ActorKind, EventKind, Part, Status
 from meetings.extraction.actors import Cast, Mention, MentionKind
 from meetings.extraction.actors.levels import OF_STATE, TOP
 from meetings.extraction.meetings.candidates import Candidate, Seat, seat_of
@@ -144,8 +144,10 @@ def _speaker(telling: Telling) -> list[Seat]:
 
 
 def _voice(telling: Telling) -> list[Seat]:
-    """'"I spoke with X today," Y wrote': who says I."""
+    """'"I spoke with X today," Y wrote': who says I. What he would do is no encounter."""
     trigger = telling.candidate.trigger
+    if telling.candidate.status not in (Status.HELD, Status.ONGOING):
+        return []
     verb = trigger.predicate if trigger.predicate is not None else trigger.token
     if trigger.kind not in ENCOUNTERS or not any(t.lower_ in ("i", "we") for t in subjects(verb)):
         return []

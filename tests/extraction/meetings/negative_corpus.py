@@ -2,6 +2,7 @@
 
 NOTHING = (
     # ---- words to somebody, and to the press
+    "“I would meet Ugandan President Moses Kaggwa the day after,” Kenyan President Josphat Mwangome said on Monday.",
     "Kenyan Foreign Minister Josphat Mwangome ruled out meeting his Ugandan counterpart Moses Kaggwa next week.",
     "“I met Ugandan President Moses Kaggwa,” the writer Josphat Mwangome said on Monday.",
     "Kenyan President Josphat Mwangome congratulated Ugandan President Moses Kaggwa on his victory on Monday.",
