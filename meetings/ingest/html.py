@@ -9,6 +9,7 @@ from htmldate import find_date
 from lxml import html as lxml_html
 from trafilatura import bare_extraction
 
+from meetings.ingest.addresses import canonical, same_site
 from meetings.ingest.article import ArticleData, IngestError
 from meetings.ingest.decoding import decoded
 from meetings.ingest.entries import language_tag
@@ -81,15 +82,14 @@ def _published(words: str, url: str) -> Published:
 
 
 def _canonical(claimed: str | None, url: str) -> str:
-    """The address that the page calls its own, where that is on the same host: no page may pass for another's."""
+    """The address that the page calls its own, where that is on the same host: no page may pass for another's. A site
+    that calls each of its pages by its front page's address is not believed: its articles would be one."""
     here, there = urlsplit(url), urlsplit(claimed or "")
-    same = there.scheme in ("http", "https") and _bare(there.hostname) == _bare(here.hostname)
-    address = claimed if claimed and (same or not here.scheme.startswith("http")) else url
-    return address.partition("#")[0]
-
-
-def _bare(host: str | None) -> str:
-    return (host or "").removeprefix("www.").removeprefix("m.").removeprefix("amp.")
+    is_web = here.scheme in ("http", "https")
+    if not claimed or there.scheme not in ("http", "https"):
+        return canonical(url)
+    is_front = there.path in ("", "/") and not there.query and here.path not in ("", "/")
+    return canonical(url if is_web and (is_front or not same_site(claimed, url)) else claimed)
 
 
 def _homepage(url: str) -> str:

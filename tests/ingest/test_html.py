@@ -135,3 +135,20 @@ def test_broken_utf_8_is_read_as_utf_8() -> None:
 def test_page_with_an_xml_declaration_is_read() -> None:
     page = b'<?xml version="1.0" encoding="UTF-8"?>' + PAGE.format(date=STAMP).encode()
     assert page_article(page, url=URL).title == "Ministers to meet in Nairobi"
+
+
+@pytest.mark.parametrize(
+    ("url", "claimed", "expected"),
+    [
+        ("https://m.example.org/a/amp?utm_source=x", "https://www.example.org/a", "https://www.example.org/a"),
+        ("https://www.example.org/a?utm_source=x#top", "", "https://www.example.org/a"),
+        ("https://www.example.org/a", "https://other.example/a", "https://www.example.org/a"),
+        ("https://www.example.org/a", "https://www.example.org/", "https://www.example.org/a"),
+        ("https://www.example.org/a?id=5", "https://www.example.org/a?id=5&gclid=1", "https://www.example.org/a?id=5"),
+        ("file:news/a.html", "https://www.example.org/a?fbclid=1", "https://www.example.org/a"),
+        ("file:news/a.html", "", "file:news/a.html"),
+    ],
+)
+def test_article_is_known_by_one_address(url: str, claimed: str, expected: str) -> None:
+    page = PAGE.format(date=STAMP).replace("https://gazette.example.org/nairobi", claimed)
+    assert page_article(page.encode(), url=url).url == expected
