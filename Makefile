@@ -86,6 +86,14 @@ format: env ## put code and templates into shape
 bench-extraction: env ## measure extraction: quality, throughput, memory
 	$(BIN)/python -m bench.extraction $(ARGS)
 
+.PHONY: bench-ingest
+bench-ingest: env ## measure what taking an article in costs beside 1,000 and 100,000 meetings
+	$(BIN)/python -m bench.ingesting $(ARGS)
+
+.PHONY: chaos
+chaos: env ## kill workers, Redis and PostgreSQL while articles are read, and compare with a quiet run
+	$(BIN)/python -m bench.chaos $(ARGS)
+
 .PHONY: lock
 lock: ## resolve the dependencies anew (needs uv) and write the lock and what pip reads
 	uv lock --upgrade

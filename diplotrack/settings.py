@@ -171,7 +171,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_connect_timeout": 3, "socket_timeout"
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
 CELERY_BEAT_SCHEDULE = {
-    "sweep": {"task": "meetings.tasks.sweep", "schedule": 60.0},
+    "sweep": {"task": "meetings.tasks.sweep", "schedule": env.float("SWEEP_SECONDS", 60.0)},
 }
 CLAIM_SECONDS = env.int("CLAIM_SECONDS", 300)  # how long a worker may take over one article
 MAX_ATTEMPTS = env.int("MAX_ATTEMPTS", 3)

@@ -11,11 +11,14 @@ import sys
 from pathlib import Path
 
 from bench.corpora import fault as benchmark_fault
+from bench.servers import fault as servers_fault
 from tests.services import POSTGRESQL_URL, REDIS_URL, postgresql_fault, redis_fault
 
 ROOT = Path(__file__).resolve().parent.parent
-# Extraction is pure: the second database has nothing to say about it. The browser drives the same pages.
-SECOND_RUN = ["--ignore=tests/extraction", "--ignore=tests/samples", "--ignore=tests/bench", "-m", "not browser"]
+# Extraction is pure: the second database has nothing to say about it. The browser drives the same pages. The crash
+# test has a PostgreSQL of its own.
+ONCE = ("extraction", "samples", "bench", "chaos")
+SECOND_RUN = [*(f"--ignore=tests/{folder}" for folder in ONCE), "-m", "not browser"]
 # Side by side, a file to a worker; each worker holds the parser's model, so there are never many.
 SIDE_BY_SIDE = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
 PRODUCTION = {
@@ -38,6 +41,8 @@ def main(arguments: list[str]) -> int:
     ]
     if fault := redis_fault():
         left_out.append(f"tests that need Redis at {REDIS_URL}: {fault}")
+    if fault := servers_fault():
+        left_out.append(f"the crash test, which starts servers of its own: {fault}")
     if fault := postgresql_fault():
         left_out.append(f"the suite on PostgreSQL at {POSTGRESQL_URL}: {fault}")
     else:

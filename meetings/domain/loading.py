@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from meetings.domain.fusion import Amendment, Evidence, Mention, Teller
 from meetings.domain.fusion import Place as TownTold
 from meetings.domain.resolution.facts import Key, Person, ReportFacts, Ruling, Venue
-from meetings.domain.resolution.scoring import LONGEST, UNDATED_REACH
+from meetings.domain.resolution.scoring import LONGEST, MOVE_REACH, UNDATED_REACH
 from meetings.enums import ActorKind, Attendance, DatePrecision, DecisionKind, EventKind, Format, Role, Status
 from meetings.extraction.types import Interval
 from meetings.models import Actor, Article, Correction, Decision, Report, ReportParticipant
@@ -26,6 +26,7 @@ def counting_reports() -> QuerySet[Report]:
 def report_rows(ids: Iterable[int]) -> list[Report]:
     """These of the counting reports, with all that facts and evidence need. Four queries."""
     rows = counting_reports().filter(pk__in=list(ids)).select_related("article", "place")
+    rows = rows.defer("article__text", "article__traceback")
     return list(rows.prefetch_related("participants__actor", "article__reports"))
 
 
@@ -110,8 +111,9 @@ def near_reports(facts: ReportFacts) -> set[int]:
         shared |= Q(actor__in=actors) | Q(actor__survivor__in=actors)
     who = ReportParticipant.objects.filter(shared, report=OuterRef("pk"))
     dated, undated = _windows(facts)
+    touching = Q(starts_on__range=(dated[0] - timedelta(days=LONGEST), dated[1]), ends_on__gte=dated[0])
     found: set[int] = set()
-    for days in (Q(starts_on__range=dated), Q(starts_on=None, article__published_on__range=undated)):
+    for days in (touching, Q(starts_on=None, article__published_on__range=undated)):
         found |= set(Report.objects.filter(days).filter(Exists(who)).values_list("pk", flat=True))
     return found - {facts.id}
 
@@ -145,13 +147,13 @@ def rejected(reports: Sequence[int]) -> bool:
 
 
 def _windows(facts: ReportFacts) -> tuple[tuple[date, date], tuple[date, date]]:
-    """First days between which dated reports, and days of publication between which undated ones may be linked."""
-    near, far = timedelta(days=UNDATED_REACH), timedelta(days=LONGEST)
+    """Days that dated reports must touch, and days of publication between which undated ones may be linked."""
+    near, far, moved = timedelta(days=UNDATED_REACH), timedelta(days=LONGEST), timedelta(days=MOVE_REACH)
     if facts.interval is None:
         day = facts.key.published
-        return (day - near - far, day + near), (day - near, day + near)
-    start, end = facts.interval.start, facts.interval.end
-    return (start - far, start + far), (start - near, min(end, start + far) + near)
+        return (day - near, day + near), (day - near, day + near)
+    start, end = facts.interval.start, min(facts.interval.end, facts.interval.start + far)
+    return (start - moved, end + moved), (start - near, end + near)
 
 
 def _ruling(row: Decision, one: int | None, other: int | None) -> Ruling:
