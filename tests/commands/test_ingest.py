@@ -58,7 +58,7 @@ def test_ingest_of_a_changed_text_updates(folder: Path) -> None:
 def test_ingest_tells_each_fault_and_takes_in_the_rest(folder: Path) -> None:
     (folder / "three.txt").write_text("")
     (folder / "four.txt").write_text(TEXT)
-    out, err, code = run("ingest", folder, folder / "five.txt", "http://127.0.0.1:1/a")
+    out, err, code = run("ingest", folder, folder / "five.txt", "http://127.0.0.1:8080/a")
     assert (out, code) == ("created 2, updated 0, unchanged 0, failed 4\n", 1)
     lines = err.splitlines()
     assert [line.rpartition("/")[2] if "five" not in line else "five" for line in lines[:3]] == [
@@ -66,7 +66,7 @@ def test_ingest_tells_each_fault_and_takes_in_the_rest(folder: Path) -> None:
         "three.txt: the file is empty",
         "five",
     ]
-    assert lines[3].startswith("http://127.0.0.1:1/a: leads to a private address")
+    assert lines[3].startswith("http://127.0.0.1:8080/a: leads to a private address")
 
 
 @pytest.mark.django_db
