@@ -13,7 +13,7 @@ import logging
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from django.conf import settings
@@ -26,7 +26,6 @@ from meetings.domain.likeness import Signature, signature_of
 from meetings.domain.linking import Linked, link_article, look_again, parties_told, prune, prune_parties
 from meetings.domain.loading import published_day
 from meetings.domain.lock import calendar_lock
-from meetings.domain.revisions import record, version_before
 from meetings.domain.stories import settle
 from meetings.domain.storing import retire_article, store_extraction
 from meetings.enums import ArticleState
@@ -136,13 +135,14 @@ def _claim(article: int, *, now: datetime) -> _Claim | None:
         state=ArticleState.CLAIMED, claimed_until__lt=now, attempts__lt=settings.MAX_ATTEMPTS
     )
     rows = Article.objects.filter(free, pk=article, published_on__isnull=False)
-    got = rows.update(state=ArticleState.CLAIMED, claimed_until=until, attempts=F("attempts") + 1) == 1
+    claimed = {"state": ArticleState.CLAIMED, "claimed_at": now, "claimed_until": until}
+    got = rows.update(**claimed, attempts=F("attempts") + 1) == 1
     return _Claim(Article.objects.select_related("source").get(pk=article), until) if got else None
 
 
 def _processed(claims: Sequence[_Claim], extractor: Extractor, clock: Clock) -> Iterator[Processed]:
     """Read the articles together; where one breaks the reading, go on one by one, so that only it fails."""
-    extractions: Iterator[Extraction] = extractor(_text(c.article) for c in claims)
+    extractions: Iterator[Extraction] = extractor(text_of(c.article) for c in claims)
     is_single = len(claims) == 1
     for place, claim in enumerate(claims):
         try:
@@ -157,7 +157,8 @@ def _processed(claims: Sequence[_Claim], extractor: Extractor, clock: Clock) -> 
         yield _completed(claim, extraction, clock)
 
 
-def _text(article: Article) -> ArticleText:
+def text_of(article: Article) -> ArticleText:
+    """What extraction reads of an article."""
     return ArticleText(article.text, published_day(article), article.title, article.source.country or None)
 
 
@@ -197,8 +198,7 @@ def enter(article: Article, extraction: Extraction, sketch: Signature | None, *,
     """Bring the calendar to what an article tells. Runs within the calendar's lock. True where anything changed.
 
     `sketch`: what finds its near-copies."""
-    earlier = list(Article.objects.filter(url=article.url, is_current=False).exclude(pk=article.pk))
-    before = version_before(article, earlier)
+    earlier = Article.objects.filter(url=article.url, is_current=False).exclude(pk=article.pk)
     told_before = Report.objects.filter(article__in=[article, *earlier], gone_at=None)
     concerned = neighbours_of(told_before.values_list("pk", flat=True))
     parties = parties_told([article.pk, *(revision.pk for revision in earlier)])
@@ -211,8 +211,6 @@ def enter(article: Article, extraction: Extraction, sketch: Signature | None, *,
     reports = concerned | synced.reports | linked.reports | set(recounted)
     redrawn = redraw(reports, meetings=synced.meetings, now=now)
     _forget(linked, now=now)
-    if before is not None:
-        record(article, before)
     if synced.changed:
         prune_parties(parties - parties_told([article.pk]))
     return synced.changed or linked.changed or redrawn.is_change or bool(carried)
@@ -250,12 +248,19 @@ def waiting(limit: int = 1000) -> list[int]:
     return list(rows.values_list("pk", flat=True)[:limit])
 
 
-def articles_to_read_again(articles: Sequence[int] | None = None, *, every: bool = False) -> list[int]:
-    """Current articles with a date: these, or all, or those that another version of extraction read."""
+def articles_to_read_again(
+    articles: Sequence[int] | None = None, *, every: bool = False, since: date | None = None, source: str = ""
+) -> list[int]:
+    """Current articles with a date: these, or all, or those that another version of extraction read; of these again
+    those published from `since` on, or of the source of that name or slug."""
     rows = Article.objects.filter(is_current=True, published_on__isnull=False).order_by("published_on", "pk")
     rows = rows.filter(state__in=(*READ, ArticleState.FAILED, ArticleState.NEW))
     if articles is not None:
         rows = rows.filter(pk__in=articles)
     elif not every:
         rows = rows.exclude(extraction_version=VERSION, state__in=READ)
+    if since is not None:
+        rows = rows.filter(published_on__gte=since)
+    if source:
+        rows = rows.filter(Q(source__name=source) | Q(source__slug=source))
     return list(rows.values_list("pk", flat=True))

@@ -1,6 +1,9 @@
 """manage.py ingest, reextract, work, sweep: what they print, and how they end."""
 
 import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -9,7 +12,10 @@ import pytest
 from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
-from meetings.models import Article, Meeting
+from meetings.domain.rereading import foresee
+from meetings.extraction import ArticleText, Extraction, extract_many
+from meetings.models import Article, Meeting, Report
+from tests.factories import SourceFactory
 
 TEXT = "Keir Starmer will meet Emmanuel Macron in Paris on Tuesday, Downing Street said. " * 2
 
@@ -126,3 +132,80 @@ def test_reextract_of_an_unknown_article_says_which() -> None:
 @pytest.mark.django_db
 def test_sweep_says_what_it_put_back() -> None:
     assert run("sweep") == ("requeued 0, given up 0\n", "", 0)
+
+
+# ---- reading again: which, and what it would change
+
+
+def as_if_read_by_older_rules(**changes: Any) -> None:
+    """What older rules made of it: another day, and no place."""
+    Report.objects.update(starts_on=date(2025, 3, 20), ends_on=date(2025, 3, 20), place=None)
+    Article.objects.update(extraction_version="older", **changes)
+
+
+@pytest.mark.django_db
+def test_dry_run_tells_what_would_change_and_changes_nothing(folder: Path) -> None:
+    run("ingest", folder / "one.txt")
+    as_if_read_by_older_rules()
+    before = [list(model.objects.order_by("pk").values()) for model in (Article, Report, Meeting)]
+    out, errors, code = run("reextract", "--dry-run")
+    assert out.splitlines() == [
+        f"article {Article.objects.get().pk}: one",
+        "  ~ Starmer and Macron: dates: 2025-03-20 → 2025-03-11; place: – → Paris, FR",
+        "would change 1, leave 0 as they are, fail 0; nothing was changed",
+    ]
+    assert (errors, code) == ("", 0)
+    assert [list(model.objects.order_by("pk").values()) for model in (Article, Report, Meeting)] == before
+
+
+@pytest.mark.django_db
+def test_dry_run_foresees_what_the_run_does(folder: Path) -> None:
+    run("ingest", folder)
+    as_if_read_by_older_rules()
+    assert run("reextract", "--dry-run")[0].endswith(
+        "would change 2, leave 0 as they are, fail 0; nothing was changed\n"
+    )
+    assert run("reextract")[0] == "changed 2, unchanged 0, failed 0\n"
+    assert run("reextract", "--all", "--dry-run")[0] == (
+        "would change 0, leave 2 as they are, fail 0; nothing was changed\n"
+    )
+
+
+@pytest.mark.django_db
+def test_dry_run_goes_on_behind_what_cannot_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("ingest", folder)
+    first = Article.objects.order_by("published_on", "pk")[0]
+
+    def breaking(texts: Iterable[ArticleText]) -> Iterator[Extraction]:
+        for text in texts:
+            if text.title == first.title:
+                raise RuntimeError("out of order")
+            yield from extract_many([text])
+
+    monkeypatch.setattr("meetings.management.commands.reextract.foresee", partial(foresee, extractor=breaking))
+    out, errors, _ = run("reextract", "--all", "--dry-run")
+    assert errors == f"article {first.pk}: RuntimeError: out of order\n"
+    assert out == "would change 0, leave 1 as they are, fail 1; nothing was changed\n"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("options", "count"),
+    [
+        (("--since", "2025-03-10"), 2),
+        (("--since", "2025-03-11"), 0),
+        (("--source", "The Gazette"), 2),
+        (("--source", "the-gazette"), 2),
+        (("--source", "other"), 0),
+    ],
+)
+def test_reextract_is_narrowed(options: tuple[str, ...], count: int, folder: Path) -> None:
+    run("ingest", folder)
+    SourceFactory(name="Other")
+    assert run("reextract", "--all", *options)[0] == f"changed 0, unchanged {count}, failed 0\n"
+
+
+@pytest.mark.django_db
+def test_reextract_of_a_source_that_there_is_not_says_so() -> None:
+    with pytest.raises(CommandError, match="no source “The Echo”: give its name or slug"):
+        run("reextract", "--source", "The Echo")
