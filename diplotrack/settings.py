@@ -172,9 +172,18 @@ CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "meetings.tasks.sweep", "schedule": env.float("SWEEP_SECONDS", 60.0)},
+    "look round": {"task": "meetings.tasks.look_round", "schedule": 60.0},
 }
 CLAIM_SECONDS = env.int("CLAIM_SECONDS", 300)  # how long a worker may take over one article
 MAX_ATTEMPTS = env.int("MAX_ATTEMPTS", 3)
+
+# ---- the web that articles come from
+
+HOST_DELAY = env.float("HOST_DELAY", 1.0)  # seconds between two requests to one host, where its robots.txt names none
+FETCH_SECONDS = env.float("FETCH_SECONDS", 30)  # for one fetch with all its redirects
+FETCH_TIMEOUT = env.float("FETCH_TIMEOUT", 10)  # for one answer of a server
+LINK_DAYS = env.int("LINK_DAYS", 60)  # what a feed tells of older articles is left alone
+PRIVATE_NETWORKS: list[str] = env.list("PRIVATE_NETWORKS", [])  # of our own, where sources are: as 10.1.0.0/16
 
 # ---- the API
 

@@ -8,9 +8,9 @@ from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html_join
-from django.utils.safestring import mark_safe
 
 from meetings.admin.base import ReadOnlyAdmin, ReadOnlyInline
+from meetings.admin.retrying import RetryMixin
 from meetings.domain.articles import date_article
 from meetings.domain.processing import requeue
 from meetings.domain.queries import copies_of_stories
@@ -39,7 +39,7 @@ class StatementInline(ReadOnlyInline):
 
 
 @admin.register(Article)
-class ArticleAdmin(ReadOnlyAdmin):
+class ArticleAdmin(RetryMixin, ReadOnlyAdmin):
     """Articles with their place in the queue. Their words are never edited; they may be processed again."""
 
     list_display = ("__str__", "source", "published_on", "state", "story", "attempts", "reports", "error")
@@ -48,15 +48,18 @@ class ArticleAdmin(ReadOnlyAdmin):
     search_fields = ("title", "url", "byline", "error")
     date_hierarchy = "published_on"
     actions = ("process_again",)
+    retry_action = "process_again"
     inlines = (ReportInline, StatementInline)
     fieldsets = (
-        (None, {"fields": ("title", "url", "source", "byline", "language", "published_on", "published_at")}),
+        (None, {"fields": ("title", "url", "source", "byline", "language")}),
+        ("When", {"fields": ("published_on", "published_at", "modified_at")}),
         (
             "In the queue",
             {
                 "fields": (
                     "state",
                     "attempts",
+                    "claimed_at",
                     "claimed_until",
                     "processed_at",
                     "extraction_version",
@@ -67,7 +70,6 @@ class ArticleAdmin(ReadOnlyAdmin):
         ),
         ("Text", {"fields": ("text",)}),
         ("Revisions", {"fields": ("is_current", "superseded_by", "created_at")}),
-        ("What this revision changed", {"fields": ("changed",)}),
         ("Story", {"fields": ("story", "carried_by")}),
     )
 
@@ -102,11 +104,6 @@ class ArticleAdmin(ReadOnlyAdmin):
         """How many reports it tells."""
         return int(obj.report_count)
 
-    @admin.display(description="against the version before")
-    def changed(self, obj: Article) -> str:
-        """A line each."""
-        return format_html_join(mark_safe("<br>"), "{}", ((line,) for line in obj.changes or ())) or "no revision"
-
     @admin.display(description="also carried by")
     def carried_by(self, obj: Article) -> str:
         """The other articles with the same text, more or less."""
@@ -114,9 +111,9 @@ class ArticleAdmin(ReadOnlyAdmin):
         links = ((reverse("admin:meetings_article_change", args=[c.pk]), f"{c.source.name}: {c}") for c in copies)
         return format_html_join("; ", '<a href="{}">{}</a>', links) or "nobody else"
 
-    def has_retry_permission(self, request: HttpRequest) -> bool:
-        """Whoever may change articles may have them processed again."""
-        return request.user.has_perm("meetings.change_article")
+    def can_retry(self, row: Article) -> bool:
+        """What was processed, well or not."""
+        return row.state in (ArticleState.DONE, ArticleState.DUPLICATE, ArticleState.FAILED) and row.is_current
 
     @admin.action(description="Process again", permissions=["retry"])
     def process_again(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:

@@ -1,13 +1,21 @@
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
 
 from meetings.admin.base import ReadOnlyAdmin
+from meetings.admin.retrying import RetryMixin
+from meetings.domain.links import try_again
+from meetings.enums import LinkState
 from meetings.models import Host, Link, Polling
 
 
 @admin.register(Link)
-class LinkAdmin(ReadOnlyAdmin):
+class LinkAdmin(RetryMixin, ReadOnlyAdmin):
     """Addresses that sources told of, each with its place in the queue of what is fetched."""
 
+    actions = ("fetch_again",)
+    retry_action = "fetch_again"
     list_display = ("__str__", "source", "state", "attempts", "not_before", "article", "error")
     list_filter = ("state", "source")
     list_select_related = ("source", "article")
@@ -21,6 +29,19 @@ class LinkAdmin(ReadOnlyAdmin):
             {"fields": ("state", "attempts", "not_before", "claimed_until", "fetched_at", "error", "created_at")},
         ),
     )
+
+    def can_retry(self, row: Link) -> bool:
+        """All but what waits already or is in work."""
+        return row.state not in (LinkState.WAITING, LinkState.CLAIMED)
+
+    @admin.action(description="Fetch again", permissions=["retry"])
+    def fetch_again(self, request: HttpRequest, queryset: QuerySet[Link]) -> None:
+        """Let addresses be fetched again, however they ended."""
+        keys = list(queryset.order_by().values_list("pk", flat=True))
+        count = try_again(keys, now=timezone.now())
+        messages.success(request, f"{count} of {len(keys)} addresses are fetched again.")
+        if count < len(keys):
+            messages.warning(request, "Those that wait already or are in work were left.")
 
 
 @admin.register(Polling)
@@ -36,5 +57,5 @@ class PollingAdmin(ReadOnlyAdmin):
 class HostAdmin(ReadOnlyAdmin):
     """Servers that pages are fetched from, with their robots.txt as it was read last."""
 
-    list_display = ("name", "robots_status", "robots_at", "next_at")
+    list_display = ("name", "is_known", "robots_at", "next_at")
     search_fields = ("name",)

@@ -30,14 +30,15 @@ class Stored:
     change: Change
 
 
-def store_article(data: ArticleData) -> Stored:
+def store_article(data: ArticleData, *, source: Source | None = None) -> Stored:
     """Store an article as a row that waits to be processed. Committed on its own, before anything is read out of it.
+    `source` is who told of it, where that is known; else the publisher is found by its name.
 
     1. The same address and the same words: nothing to do.
     2. Another text under the address: a revision. The one published later is current; of one day, the one that came
        later.
     3. Without a date, or in another language, it waits in a state that says so."""
-    source = source_of(data)
+    source = source or source_of(data)
     day = _day(data, source)
     digest = digest_of(data, day)
     try:
@@ -61,11 +62,21 @@ def source_of(data: ArticleData) -> Source:
     found = Source.objects.filter(name=name).first()
     if found is not None:
         return found
-    slug = slugify(name)[:70] or "source"
-    if Source.objects.filter(slug=slug).exists():
-        slug = f"{slug}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
-    defaults = {"slug": slug, "homepage": data.homepage[:500], "language": data.language, "country": data.country[:2]}
+    defaults = {
+        "slug": free_slug(name),
+        "homepage": data.homepage[:500],
+        "language": data.language,
+        "country": data.country[:2],
+    }
     return Source.objects.get_or_create(name=name, defaults=defaults)[0]
+
+
+def free_slug(name: str) -> str:
+    """A slug for a name that no source has yet."""
+    slug = slugify(name)[:70] or "source"
+    if not Source.objects.filter(slug=slug).exists():
+        return slug
+    return f"{slug}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
 
 
 def digest_of(data: ArticleData, day: date | None) -> str:
@@ -91,6 +102,7 @@ def _store(data: ArticleData, source: Source, day: date | None, digest: str) -> 
         language=data.language[:12],
         published_on=day,
         published_at=data.published_at,
+        modified_at=data.modified_at,
         digest=digest,
         is_current=is_current,
         superseded_by=None if is_current else current,

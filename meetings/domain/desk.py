@@ -7,20 +7,21 @@ from dataclasses import dataclass
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q, QuerySet
 
-from meetings.enums import ArticleState
-from meetings.models import Article, Participation
+from meetings.domain.health import failing_sources
+from meetings.enums import ArticleState, LinkState
+from meetings.models import Article, Link, Participation
 
 VIEWER, EDITOR, ADMINISTRATOR = "viewer", "editor", "administrator"
 
-# What an editor writes. Of meetings and articles it is permission to correct the one and to retry the other.
+# What an editor writes. Of meetings it is permission to correct, of articles and links to have them tried again.
 EDITORS_WORK = (
     "add_correction", "change_correction",
     "add_decision", "change_decision",
     "add_actor", "change_actor",
     "add_source", "change_source",
-    "change_article", "change_meeting", "change_place",
+    "change_article", "change_link", "change_meeting", "change_place",
 )  # fmt: skip
-ADMINISTRATORS_APPS = ("auth", "axes")
+ADMINISTRATORS_APPS = ("auth", "axes", "django_celery_beat")
 
 
 def keep_groups() -> None:
@@ -36,21 +37,25 @@ def keep_groups() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How much waits for an editor: articles that failed, articles without a date, and names in visible meetings that
-    lead to nobody."""
+    """How much waits for an editor: articles that failed, articles without a date, names in visible meetings that lead
+    to nobody, addresses that could not be fetched, and sources that fail."""
 
     failed: int
     undated: int
     unknown: int
+    unfetched: int
+    failing: int
 
 
 def waiting() -> Waiting:
-    """What waits now. Three queries."""
+    """What waits now. Five queries."""
     names = Participation.objects.filter(actor=None, meeting__is_hidden=False)
     return Waiting(
         failed=Article.objects.filter(state=ArticleState.FAILED, is_current=True).count(),
         undated=Article.objects.filter(state=ArticleState.NEEDS_DATE, is_current=True).count(),
         unknown=names.count(),
+        unfetched=Link.objects.filter(state=LinkState.FAILED).count(),
+        failing=failing_sources(),
     )
 
 

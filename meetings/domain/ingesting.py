@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from meetings.domain.articles import Stored, store_article
+from meetings.domain.web import web_limits
 from meetings.ingest.article import ArticleData, IngestError
 from meetings.ingest.files import article_files, file_article
 from meetings.ingest.pages import is_address, web_article
@@ -67,4 +68,4 @@ def take_in(found: Iterable[Thing], *, published: Published | None = None, sourc
 def _read(thing: Thing, published: Published | None, source: str) -> ArticleData:
     if thing.file is not None:
         return file_article(thing.file, published=published, source=source)
-    return web_article(thing.words, published=published, source=source)
+    return web_article(thing.words, published=published, source=source, limits=web_limits())

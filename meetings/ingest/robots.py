@@ -21,12 +21,15 @@ AGENT_LINE = re.compile(r"\s*user[- ]?agent\s*:?\s*([^#]*)", re.IGNORECASE)
 class Rules:
     """What a site allows. `delay`: how long it wants between two requests; None where it does not say.
     `sitemaps`: the addresses of its sitemaps. `is_known`: whether it could be asked; where it could not, nothing is
-    allowed for now, and it is worth asking again soon."""
+    allowed for now, and it is worth asking again soon. `body`: the file itself, for keeping; `error`: why
+    there is none."""
 
     delay: timedelta | None = None
     sitemaps: tuple[str, ...] = ()
     is_known: bool = True
     protego: Protego | None = None
+    body: bytes = b""
+    error: str = ""
 
     def allows(self, url: str) -> bool:
         """Whether an address of the site may be asked for."""
@@ -48,6 +51,7 @@ def read_robots(body: bytes) -> Rules:
         delay=None if seconds is None else min(timedelta(seconds=min(seconds, 86_400)), LONGEST_DELAY),
         sitemaps=tuple(dict.fromkeys(s for s in protego.sitemaps if s.startswith(("http://", "https://"))))[:KEPT],
         protego=protego,
+        body=whole,
     )
 
 
@@ -64,7 +68,8 @@ def fetch_robots(url: str, *, limits: Limits) -> Rules:
     try:
         found = fetch(robots_url(url), limits=patient, accept="text/plain, */*;q=0.1", types=FEED_TYPES)
     except FetchError as error:
-        return EVERYTHING if 400 <= error.status < 500 and not error.is_temporary else NOTHING
+        is_told = 400 <= error.status < 500 and not error.is_temporary
+        return EVERYTHING if is_told else replace(NOTHING, error=str(error))
     return read_robots(found.body) if found.content_type not in PAGES else EVERYTHING
 
 

@@ -17,6 +17,7 @@ class Polling(models.Model):
     claimed_until = models.DateTimeField(null=True, blank=True)
     asked_url = models.CharField(max_length=2000, blank=True, help_text="the feed that the rest of the row is about")
     moved_to = models.CharField(max_length=2000, blank=True, help_text="where a permanent redirect led")
+    validated_url = models.CharField(max_length=2000, blank=True, help_text="the address that gave the next two")
     etag = models.CharField(max_length=500, blank=True)
     last_modified = models.CharField(max_length=100, blank=True)
     asked_at = models.DateTimeField(null=True, blank=True)
@@ -49,6 +50,7 @@ class Link(models.Model):
     state = models.CharField(max_length=16, choices=choices(LinkState), default=LinkState.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
     not_before = models.DateTimeField(help_text="not fetched before")
+    turn_at = models.DateTimeField(null=True, blank=True, help_text="its turn at the host, where it has one")
     claimed_until = models.DateTimeField(null=True, blank=True)
     fetched_at = models.DateTimeField(null=True, blank=True)
     error = models.TextField(blank=True, help_text="what went wrong, in one line")
@@ -75,9 +77,8 @@ class Host(models.Model):
     name = models.CharField(max_length=260, unique=True, help_text="host and port, as example.org:443")
     next_at = models.DateTimeField(help_text="whose turn comes next may ask from then on")
     robots = models.TextField(blank=True, help_text="robots.txt as it was read")
-    robots_status = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text="the answer to robots.txt, as 200 or 404; empty where none was to be had"
-    )
+    is_known = models.BooleanField(default=False, help_text="whether its robots.txt, or that there is none, was told")
+    error = models.TextField(blank=True, help_text="why its robots.txt could not be had")
     robots_at = models.DateTimeField(null=True, blank=True, help_text="when robots.txt was asked for last")
 
     class Meta:

@@ -8,7 +8,7 @@ from lxml import html
 
 from meetings.domain.desk import Waiting, waiting
 from tests.admin.desk import Desk
-from tests.factories import ArticleFactory, ParticipationFactory, UserFactory
+from tests.factories import ArticleFactory, LinkFactory, ParticipationFactory, PollingFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -21,6 +21,10 @@ def _work(db: None) -> None:
     ParticipationFactory(actor=None)
     ParticipationFactory(actor=None, meeting__is_hidden=True)
     ParticipationFactory()
+    LinkFactory(state="failed")
+    LinkFactory()
+    PollingFactory(failures=2)
+    PollingFactory()
 
 
 def links(desk: Desk) -> dict[str, str]:
@@ -30,7 +34,7 @@ def links(desk: Desk) -> dict[str, str]:
 
 @pytest.mark.usefixtures("_work")
 def test_what_waits_is_counted() -> None:
-    assert waiting() == Waiting(failed=2, undated=1, unknown=1)
+    assert waiting() == Waiting(failed=2, undated=1, unknown=1, unfetched=1, failing=1)
 
 
 @pytest.mark.usefixtures("_work")
@@ -39,13 +43,17 @@ def test_first_page_tells_what_waits(desk: Desk) -> None:
         "2 articles failed",
         "1 article without a date of publication",
         "1 name that leads to nobody",
+        "1 address could not be fetched",
+        "1 source fails",
     ]
 
 
 @pytest.mark.usefixtures("_work")
 def test_first_page_leads_to_just_what_waits(desk: Desk) -> None:
-    found: list[Any] = [desk.client.get(url).context["cl"].result_count for url in links(desk).values()]
-    assert found == [2, 1, 1]
+    *lists, health = links(desk).values()
+    found: list[Any] = [desk.client.get(url).context["cl"].result_count for url in lists]
+    assert found == [2, 1, 1, 1]
+    assert desk.client.get(health).content.count(b">failing<") == 1
 
 
 def test_first_page_of_somebody_without_rights_tells_nothing() -> None:

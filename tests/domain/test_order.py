@@ -92,7 +92,7 @@ def test_order_of_arrival_gives_the_same_calendar(
     seed: int, articles: list[ArticleData], remembered: Extractor, expected: Dump
 ) -> None:
     shuffled = [*articles, *articles]
-    random.Random(seed).shuffle(shuffled)  # noqa: S311  # a seed, so that a failure can be seen again
+    random.Random(seed).shuffle(shuffled)  # a seed, so that a failure can be seen again
     take_in(shuffled, remembered)
     assert "\n".join(differences(expected, dump())) == ""
 

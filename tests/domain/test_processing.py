@@ -268,7 +268,7 @@ def test_order_of_arrival_does_not_matter(seed: int) -> None:
     expected, tenures = calendar(), told_tenures()
     wipe()
     shuffled = [*ALL, *ALL]
-    random.Random(seed).shuffle(shuffled)  # noqa: S311  # a seed, so that a failure can be seen again
+    random.Random(seed).shuffle(shuffled)  # a seed, so that a failure can be seen again
     take_in(*shuffled)
     assert (calendar(), told_tenures()) == (expected, tenures)
 

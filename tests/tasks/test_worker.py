@@ -8,13 +8,16 @@ import pytest
 import redis
 from celery import Celery
 from celery.contrib.testing.worker import start_worker
+from pytest_django import Settings
 
 from diplotrack.celery import app as own_app
 from meetings import tasks
 from meetings.domain.articles import store_article
-from meetings.enums import ArticleState
-from meetings.models import Article
+from meetings.enums import ArticleState, LinkState
+from meetings.models import Article, Link
 from tests.domain.extractions import article
+from tests.factories import SourceFactory
+from tests.press import Press, running_press
 from tests.services import REDIS_URL, redis_fault
 
 pytestmark = [
@@ -50,6 +53,14 @@ def worker(prefix: str) -> Iterator[None]:
         app.close()
 
 
+@pytest.fixture
+def press(settings: Settings) -> Iterator[Press]:
+    settings.PRIVATE_NETWORKS = ["127.0.0.1"]
+    settings.HOST_DELAY = 0.2
+    with running_press() as found:
+        yield found
+
+
 def states_within(seconds: float) -> list[str]:
     """The articles' states once none waits any more, or when the time is up."""
     end = time.monotonic() + seconds
@@ -68,3 +79,16 @@ def test_sweep_hands_out_what_waits(worker: None) -> None:
     store_article(article("a"))
     tasks.sweep.delay()
     assert states_within(LONGEST_WAIT) == [ArticleState.DONE]
+
+
+def test_round_takes_articles_from_a_feed_to_the_calendar(worker: None, press: Press) -> None:
+    press.feed("/feed", "/one", "/two", "/three")
+    for path in ("/one", "/two", "/three"):
+        press.page(path, title=f"Talks {path}")
+    SourceFactory(feed_url=f"{press.address}/feed")
+    tasks.look_round.delay()
+    end = time.monotonic() + LONGEST_WAIT
+    while time.monotonic() < end and Article.objects.filter(state=ArticleState.DONE).count() < 3:
+        time.sleep(0.05)
+    assert list(Article.objects.values_list("state", flat=True)) == [ArticleState.DONE] * 3
+    assert list(Link.objects.values_list("state", "attempts")) == [(LinkState.DONE, 1)] * 3

@@ -351,7 +351,7 @@ def test_queries_are_as_many_for_one_report_as_for_three(
 
 def copies_of(meeting: Meeting, *sources: str) -> list[Article]:
     """Articles of these publishers with one text, each with a report of the meeting."""
-    articles = [ArticleFactory(text=TEXT, source=SourceFactory(name=name)) for name in sources]
+    articles: list[Article] = [ArticleFactory(text=TEXT, source=SourceFactory(name=name)) for name in sources]
     Article.objects.filter(pk__in=[a.pk for a in articles]).update(story=articles[0])
     for article in articles:
         mark(ReportFactory(article=article, meeting=meeting), "dates", "on Wednesday")
