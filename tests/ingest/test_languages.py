@@ -2,7 +2,7 @@
 
 import pytest
 
-from meetings.ingest.languages import UNKNOWN, detected, language_of
+from meetings.ingest.languages import detected, language_of
 
 SENTENCES = {
     "en": "The minister said that talks with the envoy would be held in the capital on Monday, and that they had "
@@ -15,6 +15,8 @@ SENTENCES = {
     "dois países estão de acordo com a data da próxima ronda.",
     "tr": "Bakan, heyet ile görüşmelerin pazartesi günü başkentte yapılacağını ve bir sonraki tur için de tarih "
     "belirlendiğini, bu konuda daha sonra bir açıklama yapılacağını söyledi.",
+    "sw": "Waziri wa mambo ya nje alisema kuwa mazungumzo hayo yatafanyika katika mji mkuu siku ya Jumatatu, na kwamba "
+    "nchi hizo mbili zimekubaliana juu ya mkutano ujao.",
     "uk": "Міністр заявив, що переговори з посланцем відбудуться в понеділок у столиці, і сторони домовилися про дату.",
     "ar": "قال الوزير إن المحادثات مع المبعوث ستعقد يوم الاثنين في العاصمة واتفق الطرفان على موعد الجولة المقبلة",
     "fa": "وزیر گفت گفتگو با فرستاده روز دوشنبه در پایتخت برگزار می‌شود و دو طرف درباره تاریخ پنج‌شنبه گپ زدند",
@@ -41,8 +43,8 @@ def test_what_is_not_clear_is_left(text: str) -> None:
         ("Short.", "fr", "fr"),
         (SENTENCES["de"], "de-AT", "de-AT"),
         (SENTENCES["en"], "de", "en"),
-        ("Waziri alikutana mjini " * 40, "en", UNKNOWN),
-        ("Waziri alikutana mjini " * 40, "sw", "sw"),
+        (SENTENCES["sw"], "en", "sw"),
+        (SENTENCES["uk"], "", "uk"),
     ],
 )
 def test_what_is_told_stands_unless_the_text_is_clear(text: str, told: str, expected: str) -> None:
