@@ -20,7 +20,7 @@ from meetings.extraction.meetings.lexicon import (
     Side,
     VerbFrame,
 )
-from meetings.extraction.meetings.syntax import SIDELINES
+from meetings.extraction.meetings.syntax import SIDELINES, is_verb
 
 HOSTING = VerbFrame(EventKind.MEETING, ("to",), host=Side.SUBJECT)
 NO_PLACES = frozenset(("DATE", "TIME", "LANGUAGE", "NORP"))
@@ -77,6 +77,14 @@ def _calling(token: Token) -> VerbFrame | None:
     return None if other or demands else VERBS["call"]
 
 
+NAMED = frozenset(("PERSON", "GPE", "NORP", "ORG"))
+# "The leaders", "the Secretary and the Foreign Minister", "the two sides", named before.
+THOSE_WHO_MET = frozenset(
+    "leader minister president secretary premier chancellor official diplomat side delegation counterpart pair man"
+    " woman envoy principal adviser advisor party".split()
+)
+
+
 def _speaking(token: Token) -> VerbFrame | None:
     """'Talked in Pristina with X', 'spoke with X on the sidelines of the summit', 'speaking at a joint press conference
     with X': in one room; else a call."""
@@ -88,6 +96,8 @@ def _speaking(token: Token) -> VerbFrame | None:
         "be"
     }  # "will fly to Oslo to talk with X"
     staged = any(t.lemma_ in STAGES for p in preps if p.lower_ in ("at", "during") for t in p.children)
+    if any(p.lower_ in ("about", "of") for p in preps) and _is_retold(token, besides="with"):
+        return None
     face_to_face = (beside or placed or goes or staged) and not any(t.lower_ in VIRTUAL_WORDS for t in token.subtree)
     return VERBS["converse"] if face_to_face else _plain(token)
 
@@ -101,7 +111,34 @@ def _discussing(token: Token) -> VerbFrame | None:
     below = {t.i for c in token.children if c.dep_ in ("prep", "npadvmod", "advmod", "dobj") for t in c.subtree}
     if any(t.lower_ in VIRTUAL_WORDS for t in token.doc[token.i : token.sent.end] if t.i in below):
         return TALK_OVER_PHONE
-    return TALK_OVER if any(t.ent_type_ == "DATE" for c in token.rights for t in _near(c)) else frame
+    if any(t.ent_type_ == "DATE" and _is_when(t) for c in token.rights for t in _near(c)):
+        return TALK_OVER
+    return None if _is_retold(token, besides="with") else frame
+
+
+def _is_when(day: Token) -> bool:
+    """'On Tuesday', 'today' say when; 'since October', 'efforts in 2024', 'the June 23 conference' are what of."""
+    if day.dep_ in ("npadvmod", "advmod"):
+        return is_verb(day.head)
+    return day.dep_ == "pobj" and day.head.lower_ == "on"
+
+
+def _is_retold(verb: Token, *, besides: str) -> bool:
+    """'They also discussed grain', 'the two leaders spoke about trade': what those who have met talked of, which is no
+    further meeting, unless it was with somebody else."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None or any(_names_person(c) for c in verb.children if c.dep_ == "prep" and c.lower_ == besides):
+        return False
+    if subject.lower_ in ("they", "both", "two"):
+        return True
+    heads = [subject, *subject.conjuncts]
+    are_offices = all(t.lemma_.lower() in THOSE_WHO_MET for t in heads)
+    are_several = len(heads) > 1 or subject.tag_ in ("NNS", "NNPS") or subject.lemma_ == "pair"
+    return are_offices and are_several and not any(t.ent_type_ in NAMED for t in subject.subtree)
+
+
+def _names_person(prep: Token) -> bool:
+    return any(t.dep_ == "pobj" and t.ent_type_ == "PERSON" for t in prep.children)
 
 
 def _near(child: Token) -> list[Token]:

@@ -70,6 +70,33 @@ COMPANY = (
         "Talks between Gabon and Equatorial Guinea were held on Monday. The discussions took place in Libreville.",
         ("held", "in_person", "03-10", "Libreville", "", "GA GQ"),
     ),
+    # ---- what those who met talked of is no further meeting
+    case(
+        "Latvian Foreign Minister Dace Strautina met Estonian Foreign Minister Raivo Tammsaar in Tallinn on Monday. "
+        "They also discussed the war in Sudan and the vote of last October.",
+        ("held", "in_person", "03-10", "Tallinn", "Strautina Tammsaar", "LV EE"),
+    ),
+    case(
+        "Latvian Foreign Minister Dace Strautina telephoned Estonian Foreign Minister Raivo Tammsaar on Monday. The "
+        "two ministers discussed how to close the gap with Finland since the May 3 storm.",
+        ("held", "virtual", "03-10", "", "Strautina Tammsaar", "LV EE"),
+    ),
+    case(
+        "Latvian Foreign Minister Dace Strautina met Estonian Foreign Minister Raivo Tammsaar in Tallinn on Monday. "
+        "The ministers also spoke about grain and ties with Turkey.",
+        ("held", "in_person", "03-10", "Tallinn", "Strautina Tammsaar", "LV EE"),
+    ),
+    case(
+        "Latvian Foreign Minister Dace Strautina met Estonian Foreign Minister Raivo Tammsaar in Tallinn on Monday. "
+        "Strautina and Tammsaar discussed plans for a port in 2027.",
+        ("held", "in_person", "03-10", "Tallinn", "Strautina Tammsaar", "LV EE"),
+    ),
+    case(
+        "Latvian Foreign Minister Dace Strautina met Estonian Foreign Minister Raivo Tammsaar in Tallinn on Monday. On "
+        "Tuesday they discussed the port by video with Finnish Foreign Minister Aino Rautio.",
+        ("held", "in_person", "03-10", "Tallinn", "Strautina Tammsaar", "LV EE"),
+        ("held", "virtual", "03-11", "", "Strautina Tammsaar Rautio", "LV EE FI"),
+    ),
     # ---- attendance
     case(
         "Latvian Foreign Minister Dace Strautina met Estonian Foreign Minister Raivo Tammsaar in Tallinn on Monday. "
