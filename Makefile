@@ -86,6 +86,10 @@ format: env ## put code and templates into shape
 bench-extraction: env ## measure extraction: quality, throughput, memory
 	$(BIN)/python -m bench.extraction $(ARGS)
 
+.PHONY: bench-confidence
+bench-confidence: env ## measure how far the confidence in an entry can be trusted
+	$(BIN)/python -W ignore -m bench.confidence $(ARGS)
+
 .PHONY: bench-ingest
 bench-ingest: env ## measure what taking an article in costs beside 1,000 and 100,000 meetings
 	$(BIN)/python -m bench.ingesting $(ARGS)

@@ -18,6 +18,9 @@ EVENT = (
 )  # fmt: skip
 
 
+SURE = ("confidence", "doubts")
+
+
 def dump() -> Dump:
     """The rows of each table, sorted. A meeting is known by its reports, a report by its article and anchor, an article
     by its address and digest, an actor by its kind, code and name."""
@@ -66,7 +69,7 @@ def _meetings() -> Iterator[Row]:
     rows = Meeting.objects.prefetch_related(
         "reports__article", "participations__actor", "participations__party", "reports__corrections"
     )
-    columns = dict(zip(*_columns(rows, "pk", *EVENT, "title", "is_hidden"), strict=True))
+    columns = dict(zip(*_columns(rows, "pk", *EVENT, "title", "is_hidden", *SURE), strict=True))
     for meeting in rows:
         reports = sorted((r.article.url, r.article.digest, r.anchor) for r in meeting.reports.all())
         seats = [
@@ -81,7 +84,7 @@ def _meetings() -> Iterator[Row]:
 
 def _reports() -> Iterator[Row]:
     rows = Report.objects.select_related("article").prefetch_related("participants__actor", "spans")
-    told = ("title", "is_denial", "denied_by", "replaces", "part_of")
+    told = ("title", "is_denial", "denied_by", "replaces", "part_of", *SURE)
     columns = dict(zip(*_columns(rows, "pk", *EVENT, *told), strict=True))
     for report in rows:
         mentions = tuple(

@@ -123,3 +123,40 @@ class DecisionKind(StrEnum):
     SAME_ACTOR = "same_actor"
     NOT_SAME_ACTOR = "not_same_actor"
     NO_MEETING = "no_meeting"
+
+
+class Doubt(StrEnum):
+    """What speaks against an entry being right in all that it tells, as far as its own text shows."""
+
+    NO_DAY = "no_day"
+    DISTANT_DAY = "distant_day"
+    NO_PLACE = "no_place"
+    THIRD_COUNTRY = "third_country"
+    OPEN_STATUS = "open_status"
+    NO_PAIR = "no_pair"
+    OTHERS_NAMED = "others_named"
+    ADDED = "added"
+    PARTY_BESIDE_PERSON = "party_beside_person"
+    SAME_PARTIES = "same_parties"
+
+
+# Which field of an entry a doubt is about; what is about the entry as a whole is not listed.
+DOUBTED = {
+    Doubt.NO_DAY: "dates",
+    Doubt.DISTANT_DAY: "dates",
+    Doubt.NO_PLACE: "place",
+    Doubt.THIRD_COUNTRY: "place",
+    Doubt.OPEN_STATUS: "status",
+    Doubt.NO_PAIR: "who",
+    Doubt.OTHERS_NAMED: "who",
+    Doubt.ADDED: "who",
+    Doubt.PARTY_BESIDE_PERSON: "who",
+}
+
+
+class Level(StrEnum):
+    """How sure an entry is, in three steps; `domain/confidence.py` has their bounds."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"

@@ -137,6 +137,8 @@ def _meeting(report: ExtractedReport) -> Json:
         "anchor": report.anchor,
         "denied_by": report.denied_by,
         "rules": list(report.rules),
+        "confidence": report.confidence.score if report.confidence else None,
+        "doubts": list(report.confidence.doubts) if report.confidence else [],
     }
 
 

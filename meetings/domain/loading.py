@@ -9,7 +9,8 @@ from meetings.domain.fusion import Amendment, Evidence, Mention, Teller
 from meetings.domain.fusion import Place as TownTold
 from meetings.domain.resolution.facts import Key, Person, ReportFacts, Ruling, Venue
 from meetings.domain.resolution.scoring import LONGEST, MOVE_REACH, UNDATED_REACH
-from meetings.enums import ActorKind, Attendance, DatePrecision, DecisionKind, EventKind, Format, Role, Status
+from meetings.enums import ActorKind, Attendance, DatePrecision, DecisionKind, Doubt, EventKind, Format, Role, Status
+from meetings.extraction.confidence import weights
 from meetings.extraction.types import Interval
 from meetings.models import Actor, Article, Correction, Decision, Report, ReportParticipant
 
@@ -71,6 +72,8 @@ def evidence_of(report: Report) -> Evidence:
         is_denial=report.is_denial,
         is_replaced=_is_moved(report),
         is_gone=report.gone_at is not None,
+        confidence=report.confidence,
+        doubts=tuple((Doubt(d), weights().losses[Doubt(d)]) for d in report.doubts),
     )
 
 

@@ -123,6 +123,8 @@ def _report_columns(report: ExtractedReport) -> Columns:
         "replaces": report.replaces or "",
         "part_of": report.part_of or "",
         "rules": list(report.rules),
+        "confidence": report.confidence.score if report.confidence else None,
+        "doubts": [doubt.value for doubt in report.confidence.doubts] if report.confidence else [],
         "gone_at": None,
     }
 

@@ -10,13 +10,16 @@ from meetings.models import Meeting, Participation
 
 Columns = dict[str, Any]
 
+IMMATERIAL = {"date_words", "confidence", "doubts", "settled"}
+
 
 def write_meeting(
     meeting: Meeting | None, fields: MeetingFields, *, is_hidden: bool, now: datetime
 ) -> tuple[Meeting, bool]:
     """The meeting with these fields, made where there is none; and whether anything that a reader sees changed.
 
-    What is the same is not written. The sequence rises with every change but one of the date's wording."""
+    What is the same is not written. The sequence rises with every change but one of the date's wording and of how sure
+    it all is."""
     columns = _columns(fields, is_hidden=is_hidden)
     seats = _seats(fields)
     if meeting is None:
@@ -25,7 +28,7 @@ def write_meeting(
         return meeting, True
     different = {name: value for name, value in columns.items() if getattr(meeting, name) != value}
     new_seats = seats != [_seat_columns(p) for p in meeting.participations.all()]
-    is_material = new_seats or bool(different.keys() - {"date_words"})
+    is_material = new_seats or bool(different.keys() - IMMATERIAL)
     if is_material:
         different |= {"sequence": meeting.sequence + 1, "changed_at": now}
     if different:
@@ -54,6 +57,9 @@ def _columns(fields: MeetingFields, *, is_hidden: bool) -> Columns:
         "place_id": place.pk if (place := place_row(fields.place)) else None,
         "venue": fields.venue[:200],
         "is_hidden": is_hidden,
+        "confidence": fields.sureness.score if fields.sureness else None,
+        "doubts": [doubt.value for doubt in fields.sureness.doubts] if fields.sureness else [],
+        "settled": sorted(fields.sureness.settled) if fields.sureness else [],
     }
 
 

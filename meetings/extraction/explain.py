@@ -70,6 +70,9 @@ def _entry(report: ExtractedReport, text: str, title: str) -> Iterator[str]:
         yield f"{span.field} from {span.span.of(text, title)!r}"
     if report.replaces is not None:
         yield f"moved from: the entry at {report.replaces}"
+    if report.confidence is not None:
+        against = f", doubts: {', '.join(report.confidence.doubts)}" if report.confidence.doubts else ""
+        yield f"confidence {report.confidence.score:.2f}{against}"
     yield f"anchor {report.anchor}; rules: {', '.join(report.rules)}"
 
 

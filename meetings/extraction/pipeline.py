@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from meetings.extraction.actors import find_actors
+from meetings.extraction.confidence import rated
 from meetings.extraction.dates import Dates, find_dates
 from meetings.extraction.meetings import find_meetings
 from meetings.extraction.read import ArticleText, read, read_many
@@ -13,7 +14,7 @@ from meetings.extraction.statements import find_statements
 from meetings.extraction.types import DateExpression, ExtractedReport, ExtractedStatement, Extraction
 
 # Raise it when results change: articles that an older version read can then be found and read again.
-VERSION = "4"
+VERSION = "5"
 REACH = 1500  # characters between a meeting's sentence and words of one who took part
 
 
@@ -35,9 +36,10 @@ def find_all(reading: Reading) -> Extraction:
     cast = find_actors(reading)
     reports, dropped = find_meetings(reading, dates, cast)
     statements = find_statements(reading, cast)
+    actors = cast.extracted()
     return Extraction(
-        reports=reports,
-        actors=cast.extracted(),
+        reports=rated(reports, actors),
+        actors=actors,
         statements=tuple(_tied(s, reports) for s in statements),
         dates=_expressions(dates),
         dropped=dropped,

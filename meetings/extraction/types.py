@@ -7,6 +7,7 @@ from meetings.enums import (
     ActorKind,
     Attendance,
     DatePrecision,
+    Doubt,
     EventKind,
     Format,
     Part,
@@ -124,6 +125,15 @@ class FieldSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class Confidence:
+    """How likely an entry is right in its days, place, status and everybody who takes part, all at once (0 to 1), and
+    what speaks against it."""
+
+    score: float
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ExtractedReport:
     """One entry that an article tells of. `anchor` ('text:120') is where its first trigger word stands: it is the
     report's identity within the article. `replaces` and `part_of` are anchors of other reports of the article.
@@ -149,6 +159,7 @@ class ExtractedReport:
     replaces: str | None = None
     part_of: str | None = None
     rules: tuple[str, ...] = ()
+    confidence: Confidence | None = None
 
     @property
     def people(self) -> tuple[ExtractedParticipant, ...]:

@@ -54,6 +54,13 @@ class Meeting(EventFields):
     public_id = models.CharField(max_length=10, unique=True, default=new_public_id, editable=False)
     title = models.CharField(max_length=80)
     is_hidden = models.BooleanField(default=False, help_text="an editor said that this is no meeting")
+    confidence = models.FloatField(
+        null=True, blank=True, db_index=True, help_text="how likely all of it is right, 0 to 1"
+    )
+    doubts = models.JSONField(default=list, blank=True, help_text="what speaks against it")
+    settled = models.JSONField(
+        default=list, blank=True, help_text="of dates, place, status and who: what an editor set"
+    )
     sequence = models.PositiveIntegerField(default=0, help_text="rises on every material change (RFC 5545 SEQUENCE)")
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(help_text="the last material change (RFC 5545 LAST-MODIFIED)")

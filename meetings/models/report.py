@@ -20,6 +20,10 @@ class Report(EventFields):
     replaces = models.CharField(max_length=24, blank=True, help_text="anchor of the report whose date it moves")
     part_of = models.CharField(max_length=24, blank=True, help_text="anchor of the summit or visit it belongs to")
     rules = models.JSONField(default=list, blank=True, help_text="the rules that fired")
+    confidence = models.FloatField(
+        null=True, blank=True, help_text="how likely all of it is right, 0 to 1, by its own features"
+    )
+    doubts = models.JSONField(default=list, blank=True, help_text="what speaks against it")
     gone_at = models.DateTimeField(null=True, blank=True, help_text="no longer told by its article")
 
     class Meta:

@@ -2,6 +2,7 @@
 
 Each field is chosen by a rule that can be said in one sentence (`RULES`), and the choice keeps what else was told."""
 
+from meetings.domain.fusion.confidence import Sureness
 from meetings.domain.fusion.evidence import Amendment, Evidence, Mention, Place
 from meetings.domain.fusion.fuse import MeetingFields, fuse
 from meetings.domain.fusion.independence import Teller, independent
@@ -18,6 +19,7 @@ __all__ = [
     "Other",
     "Place",
     "Seat",
+    "Sureness",
     "Teller",
     "fuse",
     "independent",

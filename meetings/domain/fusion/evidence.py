@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from meetings.domain.fusion.independence import Teller
-from meetings.enums import ActorKind, Attendance, EventKind, Format, Role, Status
+from meetings.enums import ActorKind, Attendance, Doubt, EventKind, Format, Role, Status
 from meetings.extraction.types import Interval
 
 
@@ -38,7 +38,10 @@ class Evidence:
     """What a report tells. `order` puts reports in a stable order wherever all else is equal, earlier ones first.
 
     `teller`: its publisher and the story that it carries. `is_replaced`: another report of its article says that this
-    date was moved. `is_gone`: its article no longer tells it; it counts only where nothing else is told."""
+    date was moved. `is_gone`: its article no longer tells it; it counts only where nothing else is told.
+
+    `confidence`: how likely it is right, None where that was not measured; `doubts`: what speaks against it, each with
+    what it takes from the logarithm of the odds."""
 
     report: int
     order: tuple[str, ...]
@@ -57,6 +60,8 @@ class Evidence:
     is_denial: bool = False
     is_replaced: bool = False
     is_gone: bool = False
+    confidence: float | None = None
+    doubts: tuple[tuple[Doubt, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

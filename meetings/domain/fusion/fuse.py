@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 
+from meetings.domain.fusion.confidence import Sureness, sureness
 from meetings.domain.fusion.evidence import Amendment, Evidence, Place
 from meetings.domain.fusion.participants import Seat, seats
 from meetings.domain.fusion.rules import Choice, Other, Told, choose
@@ -18,7 +19,7 @@ HAPPENED = frozenset((Status.HELD, Status.ONGOING))
 @dataclass(frozen=True, slots=True)
 class MeetingFields:
     """A meeting's fields. `title` is an editor's, None where it is to be made by rule. `choices` tells, field by field,
-    which rule chose what and what else was told."""
+    which rule chose what and what else was told, `sureness` how far it can be trusted."""
 
     kind: EventKind
     status: Status
@@ -32,6 +33,7 @@ class MeetingFields:
     title: str | None
     participants: tuple[Seat, ...]
     choices: tuple[Choice, ...]
+    sureness: Sureness | None = None
 
     def choice(self, field: str) -> Choice:
         """How a field was chosen. Raises KeyError for a field that is not chosen so."""
@@ -53,7 +55,8 @@ def fuse(evidence: Iterable[Evidence], amendments: Iterable[Amendment] = ()) -> 
     status = _corrected(choose_status(standing), by_field)
     on_the_day = [e for e in standing if e.interval == reported.value]
     clock = _corrected(_clock(on_the_day, interval), by_field)
-    place = _corrected(_place(standing), by_field)
+    reported_place = _place(standing)
+    place = _corrected(reported_place, by_field)
     where = _as_place(place.value)
     venue = _corrected(choose("venue", (Told.by(e, e.venue) for e in told if e.venue and e.place == where)), by_field)
     people = seats(told, (a for a in by_field.values() if a.field.startswith("participant:")))
@@ -73,6 +76,13 @@ def fuse(evidence: Iterable[Evidence], amendments: Iterable[Amendment] = ()) -> 
         title=str(title.value) if title and title.value else None,
         participants=people,
         choices=(kind, status, form, dates, clock, place, venue),
+        sureness=sureness(
+            standing,
+            by_field.values(),
+            interval=_as_interval(reported.value),
+            place=_as_place(reported_place.value),
+            participants=people,
+        ),
     )
 
 
