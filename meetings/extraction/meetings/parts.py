@@ -1,10 +1,11 @@
 """Which event is part of another that the article tells of: a bilateral on the sidelines of a summit, talks within a
 journey.
 
-What stands beside a gathering and tells no place or day of its own is where the gathering is, and when, where that is
-one day."""
+What stands beside a gathering and tells no place or day of its own is where the gathering is, and when, as talks within
+a visit are."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from meetings.enums import ActorKind, DatePrecision, EventKind, Format
 from meetings.extraction.meetings.candidates import Candidate
@@ -15,6 +16,8 @@ from meetings.extraction.types import Interval
 GATHERINGS = frozenset((EventKind.SUMMIT, EventKind.CONFERENCE))
 BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.GROUP))
 BILATERAL = 2
+PLACE_OF_GATHERING = "context:place_of_gathering"
+SHORT = timedelta(days=3)
 Whole = Mapping[int, Candidate]
 
 
@@ -32,14 +35,15 @@ def find_wholes(events: Sequence[Candidate], homes: Mapping[int, Candidate], tol
 
 
 def settle_parts(events: Sequence[Candidate], wholes: Whole) -> None:
-    """Give what stands beside a gathering its place and its one day, where the article tells no other."""
+    """Give what stands beside a gathering its place and its days, where the article tells no other."""
     for event in events:
         whole = wholes.get(id(event))
         if whole is None or whole.trigger.kind is EventKind.VISIT or event.format is Format.VIRTUAL:
             continue
         if event.place is None or not event.place_is_own:
             event.place = whole.place or event.place
-        if event.interval is None and _is_one_day(whole.interval):
+            event.rules.append(PLACE_OF_GATHERING)
+        if event.interval is None and _is_short(whole.interval):
             event.interval, event.date_words, event.date_span = whole.interval, whole.date_words, whole.date_span
 
 
@@ -102,7 +106,9 @@ def _may_hold(whole: Candidate, part: Candidate) -> bool:
     """Whether nothing tells that the one is elsewhere or at another time."""
     if part.interval and whole.interval and not overlap(part.interval, whole.interval):
         return False
-    return part.place is None or whole.place is None or part.place.country == whole.place.country
+    if part.place is None or whole.place is None or not part.place_is_own:
+        return True
+    return part.place.country == whole.place.country
 
 
 def _lies_within(part: Candidate, whole: Candidate) -> bool:
@@ -115,8 +121,9 @@ def _lies_within(part: Candidate, whole: Candidate) -> bool:
     return same and exact and days.start <= day.start and day.end <= days.end
 
 
-def _is_one_day(interval: Interval | None) -> bool:
-    return interval is not None and interval.precision is DatePrecision.DAY and interval.start == interval.end
+def _is_short(interval: Interval | None) -> bool:
+    """Days that say enough of when something beside it is; some time in a month does not."""
+    return interval is not None and interval.precision is DatePrecision.DAY and interval.end - interval.start <= SHORT
 
 
 def _position(candidate: Candidate) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from meetings.extraction.actors.levels import OF_STATE
 from meetings.extraction.meetings.candidates import Candidate, Seat
 from meetings.extraction.meetings.hosts import find_hosts
 from meetings.extraction.meetings.outside import meets_its_own
+from meetings.extraction.meetings.parts import PLACE_OF_GATHERING
 from meetings.extraction.reading import Reading
 
 # What a verb in the present or an entry of a list tells of, once its day is over, has taken place.
@@ -71,6 +72,8 @@ def _seat_place(candidate: Candidate, cast: Cast, _reading: Reading) -> None:
     place = candidate.place
     if place is None or place.country is None or place.country in candidate.parties or len(candidate.parties) != 1:
         return
+    if PLACE_OF_GATHERING in candidate.rules:
+        return  # who meets beside a summit meets no host of its town
     visits = candidate.trigger.kind is EventKind.VISIT
     hosts = any(m.kind is MentionKind.ROLE_GROUP or m.level for m in candidate.unnamed)
     leader = any(cast.entities[i].level in OF_STATE for i in candidate.people)

@@ -12,6 +12,7 @@ from meetings.extraction.reading import Passage, PassageKind, Reading
 Places = dict[int, tuple[PlaceMention, ...]]
 GATHERINGS = frozenset((EventKind.SUMMIT, EventKind.CONFERENCE))
 GONE = frozenset({Status.HELD, Status.ONGOING})
+ARTICLE = "context:place_of_article"
 CLOSE = 3  # passages between a stay and what happens in it
 APART = timedelta(days=2)  # between what is told of one stay
 
@@ -23,13 +24,14 @@ def settle_places(candidates: list[Candidate], reading: Reading, places: Places)
     for candidate in candidates:
         if home is not None and candidate.place is None and _may_settle(candidate):
             candidate.place = home
-            candidate.rules.append("context:place_of_article")
+            candidate.rules.append(ARTICLE)
 
 
 def settle_guests(events: list[Candidate], reading: Reading) -> None:
     """Give events that are told without a place that of a stay, or that of the host."""
     filed = place_of_dateline(reading)
     for event in events:
+        _follow(event, events)
         if event.place is not None or not _may_settle(event):
             continue
         for name, place in (("guest", _place_of_guest(event, events)), ("host", _place_of_host(event, filed))):
@@ -37,6 +39,18 @@ def settle_guests(events: list[Candidate], reading: Reading) -> None:
                 event.place = place
                 event.rules.append(f"context:place_of_{name}")
                 break
+
+
+def _follow(event: Candidate, events: list[Candidate]) -> None:
+    """'Met the minister in Seoul; earlier in the day he saw the envoy': not where the article was filed, but where
+    somebody from abroad is told to be on that very day."""
+    if ARTICLE not in event.rules or event.place_is_own:
+        return
+    stays = [o for o in events if o.place_is_own and _is_same_day(event, o) and _is_guest_there(event, o)]
+    towns = {o.place.name: o.place for o in stays if o.place is not None}
+    if len(towns) == 1 and event.place is not None and event.place.name not in towns:
+        event.place = next(iter(towns.values()))
+        event.rules.append("context:place_of_day")
 
 
 def _place_of_host(event: Candidate, filed: PlaceMention | None) -> PlaceMention | None:

@@ -321,4 +321,24 @@ WHEN_AND_WHERE = (
         ("held", "in_person", "03-10", "Paris", "", "PL SE"),
         ("held", "in_person", "03-09", "Paris", "", ""),
     ),
+    # ---- beside a gathering of several days, and where somebody is on that very day, whatever the dateline
+    case(
+        "OSLO (Courier) - Baltic foreign ministers will gather in Jurmala, Latvia, on Thursday and Friday for informal "
+        "talks. Norwegian Foreign Minister Eskil Brandvold will hold a bilateral meeting with Danish Foreign Minister "
+        "Birgit Lund on the margins of the meeting.\n\nBrandvold received Swedish Foreign Minister Lovisa Hedman in "
+        "Oslo on Sunday. Brandvold met Finnish Foreign Minister Aino Rautio in Oslo on Saturday.",
+        ("planned", "in_person", "03-13/03-14", "Jurmala", "", "EE LV LT"),
+        ("planned", "in_person", "03-13/03-14", "Jurmala", "Brandvold Lund", "NO DK"),
+        ("held", "in_person", "03-09", "Oslo", "Brandvold Hedman", "NO SE"),
+        ("held", "in_person", "03-08", "Oslo", "Brandvold Rautio", "NO FI"),
+    ),
+    case(
+        "LIMA (Courier) - Chile, Peru and Bolivia held talks in La Paz on Sunday. Peruvian Deputy Foreign Minister "
+        "Rosa Quispe, Chilean Deputy Foreign Minister Diego Larrain and Bolivian Deputy Foreign Minister Evaristo "
+        "Choque attended the meeting. The three countries last held talks in Lima in October.\n\nQuispe also held "
+        "separate talks with Choque earlier in the day.",
+        ("held", "in_person", "03-09", "La Paz", "Quispe Larrain Choque", "CL PE BO"),
+        ("held", "in_person", "10-01/10-31", "Lima", "", "CL PE BO"),
+        ("held", "in_person", "03-09", "La Paz", "Quispe Choque", "PE BO"),
+    ),
 )
