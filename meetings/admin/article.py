@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html_join
 
+from meetings.admin.adding import AddingMixin
 from meetings.admin.base import ReadOnlyAdmin, ReadOnlyInline
 from meetings.admin.retrying import RetryMixin
 from meetings.domain.articles import date_article
@@ -39,7 +40,7 @@ class StatementInline(ReadOnlyInline):
 
 
 @admin.register(Article)
-class ArticleAdmin(RetryMixin, ReadOnlyAdmin):
+class ArticleAdmin(AddingMixin, RetryMixin, ReadOnlyAdmin):
     """Articles with their place in the queue. Their words are never edited; they may be processed again."""
 
     list_display = ("__str__", "source", "published_on", "state", "story", "attempts", "reports", "error")
@@ -94,6 +95,11 @@ class ArticleAdmin(RetryMixin, ReadOnlyAdmin):
         day = form.cleaned_data.get("published_on")
         if day and date_article(obj.pk, day) and settings.CELERY_BROKER_URL:
             transaction.on_commit(lambda: _hand_out(request, [obj.pk]))
+
+    def stored(self, request: HttpRequest, article: int) -> None:
+        """A new one is handed to workers where there is a broker."""
+        if settings.CELERY_BROKER_URL and Article.objects.filter(pk=article, state=ArticleState.NEW).exists():
+            _hand_out(request, [article])
 
     def view_on_site(self, obj: Article) -> str:
         """Its page."""

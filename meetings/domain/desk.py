@@ -19,6 +19,7 @@ EDITORS_WORK = (
     "add_decision", "change_decision",
     "add_actor", "change_actor",
     "add_source", "change_source",
+    "add_article", "add_meeting",
     "change_article", "change_link", "change_meeting", "change_place",
 )  # fmt: skip
 ADMINISTRATORS_APPS = ("auth", "axes", "django_celery_beat")

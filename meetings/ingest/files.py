@@ -52,7 +52,7 @@ def file_article(file: Path, *, published: Published | None = None, source: str 
         return replace(
             data, language=meta.language or data.language, country=meta.country, source=publisher or data.source
         )
-    text = _decoded(body, file)
+    text = decoded_text(body, str(file))
     if when is None:
         raise IngestError(f"{file}: no publication date: give --published YYYY-MM-DD or a .meta.json beside it")
     return ArticleData(
@@ -120,23 +120,24 @@ def _body(file: Path) -> bytes:
     return body
 
 
-def _decoded(body: bytes, file: Path) -> str:
-    """The text, in UTF-8 as a rule, else as old Windows programs write it."""
+def decoded_text(body: bytes, where: str) -> str:
+    """The text, in UTF-8 as a rule, else as old Windows programs write it. `where` names it in errors. Raises
+    IngestError."""
     encoding = "utf-16" if body[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         text = body.decode(encoding)
     except UnicodeDecodeError:
-        text = _windows(body, file)
+        text = _windows(body, where)
     if "\0" in text or _is_binary(text):
-        raise IngestError(f"{file}: not a text file; save the article as plain text in UTF-8")
+        raise IngestError(f"{where}: not a text file; save the article as plain text in UTF-8")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _windows(body: bytes, file: Path) -> str:
+def _windows(body: bytes, where: str) -> str:
     try:
         return body.decode("cp1252")
     except UnicodeDecodeError as error:
-        raise IngestError(f"{file}: neither UTF-8 nor Windows-1252 text; convert it to UTF-8") from error
+        raise IngestError(f"{where}: neither UTF-8 nor Windows-1252 text; convert it to UTF-8") from error
 
 
 def _is_binary(text: str) -> bool:

@@ -12,8 +12,21 @@ def is_address(words: str) -> bool:
 
 
 def web_article(
-    url: str, *, published: Published | None = None, source: str = "", limits: Limits | None = None
+    url: str,
+    *,
+    published: Published | None = None,
+    source: str = "",
+    limits: Limits | None = None,
+    may_be_undated: bool = False,
 ) -> ArticleData:
-    """The article at an address. Raises IngestError, saying why, where there is none to be had."""
+    """The article at an address. Raises IngestError, saying why, where there is none to be had; also one without a
+    date, where it may not be undated."""
     page = fetch(url, limits=limits or Limits())
-    return page_article(page.body, url=page.url, published=published, source=source, charset=page.charset)
+    return page_article(
+        page.body,
+        url=page.url,
+        published=published,
+        source=source,
+        charset=page.charset,
+        may_be_undated=may_be_undated,
+    )
