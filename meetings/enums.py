@@ -94,7 +94,7 @@ class ReportField(StrEnum):
 
 
 class ArticleState(StrEnum):
-    """Where an article stands in the queue, which is its own row."""
+    """Where an article stands in the queue, which is its own row. BY_HAND: an editor's own words, read by nobody."""
 
     NEW = "new"
     CLAIMED = "claimed"
@@ -103,6 +103,7 @@ class ArticleState(StrEnum):
     NEEDS_DATE = "needs_date"
     OTHER_LANGUAGE = "other_language"
     DUPLICATE = "duplicate"
+    BY_HAND = "by_hand"
 
 
 class LinkState(StrEnum):

@@ -11,10 +11,11 @@ from django.utils.safestring import SafeString
 
 from meetings.admin.base import desk_link, user_of
 from meetings.admin.deciding import MeetingDecidingAdmin
-from meetings.admin.meeting_form import COLUMNS, MeetingForm
+from meetings.admin.meeting_form import COLUMNS, MeetingForm, NewMeetingForm
 from meetings.admin.meeting_rows import CorrectedFilter, ParticipantInline, RedirectInline, ReportInline
 from meetings.admin.participants import ParticipantFormSet
 from meetings.admin.sentences import note, told
+from meetings.domain.by_hand import add_meeting
 from meetings.domain.deciding import decide_all, withdraw_rejection
 from meetings.domain.editing import correct_fields, corrections_in_force, decisions_in_force, disputes, return_fields
 from meetings.domain.grounds import grounds, who
@@ -54,8 +55,16 @@ class MeetingAdmin(MeetingDecidingAdmin):
     )
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        """A meeting is made out of reports: an article that tells of it is what to add."""
-        return False
+        """Whoever may add meetings by hand."""
+        return request.user.has_perm("meetings.add_meeting")
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """Another form to add one by hand than to correct one."""
+        return super().get_form(request, obj, change, **({} if obj else {"form": NewMeetingForm}), **kwargs)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """What reports say; of a new one they say nothing."""
+        return self.readonly_fields if obj else ()
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Meetings with how many reports tell of them and whether they are corrected."""
@@ -77,14 +86,18 @@ class MeetingAdmin(MeetingDecidingAdmin):
     # ---- the page
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
-        """Former addresses only where there are some."""
+        """Former addresses only where there are some; nothing beside the form of a new one."""
+        if obj is None:
+            return ()
         has_former = obj is not None and obj.redirects.exists()
         return self.inlines if has_former else self.inlines[:-1]
 
     def get_fieldsets(self, request: HttpRequest, obj: Meeting | None = None) -> Any:
         """Each field with what reports say of it and, where it is corrected, the way back to them."""
+        if obj is None:
+            return _NEW
         about = ("About", {"fields": ("public_id", "sequence", "changed_at"), "classes": ("collapse",)})
-        if obj is None or not self.has_change_permission(request, obj):
+        if not self.has_change_permission(request, obj):
             grounds_shown = tuple(name for name in self.readonly_fields if name.startswith("told_"))
             columns = (*COLUMNS, "place", "venue", "is_hidden")
             return [(None, {"fields": columns}), ("What reports say", {"fields": grounds_shown}), about]
@@ -162,6 +175,10 @@ class MeetingAdmin(MeetingDecidingAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """What the editor changed becomes corrections; what he returned follows the reports again."""
         by, at, reason = user_of(request), timezone.now(), form.cleaned_data["reason"]
+        if not change:
+            made = add_meeting(form.said(), by=by, at=at, reason=reason)
+            form.instance.pk, form.instance.public_id, form.instance.title = made.pk, made.public_id, made.title
+            return
         values, returned = form.values(), form.returned()
         for formset in formsets:
             if isinstance(formset, ParticipantFormSet):
@@ -179,6 +196,8 @@ class MeetingAdmin(MeetingDecidingAdmin):
 
     def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> list[Any]:
         """The fields that were corrected, for the log."""
+        if add:
+            return [{"added": {}}]
         rows = [formset for formset in formsets if isinstance(formset, ParticipantFormSet)]
         fields = [*form.values(), *(f for formset in rows for f in formset.values())]
         returned = [*form.returned(), *(f for formset in rows for f in formset.returned())]
@@ -218,6 +237,15 @@ _WHEN: tuple[Line, ...] = (
 _WHERE: tuple[Line, ...] = (
     (("place_name", "place_country"), "place", ""),
     (("venue",), "venue", "told_place"),
+)
+
+_NEW = (
+    (None, {"fields": ("key", "ground", "link")}),
+    ("Who", {"fields": ("who",)}),
+    ("When", {"fields": [fields for fields, _, _ in _WHEN]}),
+    ("What", {"fields": [fields for fields, _, _ in _WHAT]}),
+    ("Where", {"fields": [fields for fields, _, _ in _WHERE]}),
+    ("Your word", {"fields": ("reason",)}),
 )
 
 

@@ -2,14 +2,16 @@ from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import AdminDateWidget, AdminTextInputWidget, AdminTimeWidget
+from django.core.exceptions import ValidationError
 
 from meetings.admin.correcting import CorrectingForm, reason, returning
+from meetings.domain.by_hand import ByHand, check_by_hand, known_actors
 from meetings.domain.countries import country_names
 from meetings.domain.editing import anchor_report, corrections_in_force
 from meetings.domain.values import checked
 from meetings.enums import DatePrecision, EventKind, Format, Status
 from meetings.models import Correction, Meeting
-from meetings.models.base import choices
+from meetings.models.base import choices, new_public_id
 
 COLUMNS = ("title", "kind", "status", "format", "starts_on", "ends_on", "date_precision", "start_time", "time_zone")
 UNTOLD = ("", "not told")
@@ -105,3 +107,68 @@ class MeetingForm(CorrectingForm):
         if "start_time" in self.changed_data and self.value_of("time") and not self.value_of("dates"):
             self.add_error("start_time", "A time needs a day.")
         return self.cleaned_data
+
+
+class NewMeetingForm(MeetingForm):
+    """A meeting that an editor adds by hand, with what he knows it from. By its `key` a form sent twice is one."""
+
+    key = forms.RegexField(r"^[0-9a-z]{10}$", widget=forms.HiddenInput, initial=new_public_id)
+    ground = forms.CharField(
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4, "cols": 80}),
+        label="What you know it from",
+        help_text="In a sentence or two, as readers shall see it beside the fields.",
+    )
+    link = forms.URLField(required=False, max_length=1000, assume_scheme="https", label="Where that stands")
+    who = forms.CharField(
+        widget=forms.Textarea(attrs={"rows": 4, "cols": 40}),
+        label="Who takes part",
+        help_text="One a line: the name of somebody whom the desk knows, or the code of a country or an organisation. "
+        "Their parts can be told on the meeting's page.",
+    )
+    title = forms.CharField(
+        required=False, max_length=80, widget=AdminTextInputWidget, help_text="Empty: it is made out of who meets."
+    )
+    is_hidden = return_title = return_kind = return_status = return_format = None  # type: ignore[assignment]  # none of
+    return_dates = return_time = return_place = return_venue = None  # type: ignore[assignment]  # these on a new one
+
+    class Meta:
+        model = Meeting
+        fields = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.show_hidden_initial = False
+
+    def in_force(self) -> dict[str, Correction]:
+        """No corrections yet."""
+        return {}
+
+    def clean(self) -> dict[str, Any]:
+        """What is wrong stands beside its field, or above all where only the whole can tell."""
+        for field, names in self.groups.items():
+            self._try(names[0], field)
+        if "who" in self.cleaned_data:
+            try:
+                self.cleaned_data["who"] = known_actors(self.cleaned_data["who"])
+            except ValidationError as error:
+                self.add_error("who", ValidationError(error.messages))
+        if not self.errors:
+            check_by_hand(self.said())
+        return self.cleaned_data
+
+    def said(self) -> ByHand:
+        """All of it, as the domain takes it."""
+        data = self.cleaned_data
+        values = {field: self.value_of(field) for field in self.groups}
+        return ByHand(data["key"], data["ground"], values, data["who"], data["link"])
+
+    def _try(self, name: str, field: str) -> None:
+        value = self.value_of(field)
+        if name in self.errors or value in (None, ""):
+            return
+        try:
+            self.check({field: value})
+        except ValidationError as error:
+            self.add_error(name, ValidationError(error.messages))
