@@ -35,7 +35,8 @@ def link_article(article: int, *, touched: Iterable[int] = ()) -> Linked:
 
     1. Countries and organisations by code.
     2. Full names: found or made; then what their mentions tell of these actors.
-    3. Surnames here, and everywhere those that the actors of step 2 bear.
+    3. Surnames here; and everywhere those that actors of step 2 bear who are other candidates than before: made just
+       now, told to speak for another party, or not named in full elsewhere.
 
     `touched`: actors that mentions were taken from before."""
     linked = Linked(actors=set(touched))
@@ -46,16 +47,46 @@ def link_article(article: int, *, touched: Iterable[int] = ()) -> Linked:
             linked.changed |= _link_full_name(row, linked)
         else:
             words.add(_folded(row))
+    before = _parties_of(linked.actors)
     for actor in sorted(linked.actors):
         retell(actor)
-    look_again(words | names_of(linked.actors), linked, own=article)
+    after = _parties_of(linked.actors)
+    known = _named_beside(linked.actors - set(touched), article)
+    news = {actor for actor in linked.actors if actor not in known or before.get(actor) != after.get(actor)}
+    look_again(names_of(news), linked, own=article)
+    look_again(words, linked, own=article, within=article)
     return linked
 
 
-def look_again(words: set[str], linked: Linked, *, own: int | None = None) -> None:
-    """Decide anew about every mention that is just one of these words. The reports of the article `own` are known to
-    be concerned; of others, those that they were linked to are noted before the links change."""
-    changes = [(row, actor) for row in _rows_naming(words - {""}) if (actor := _resolved(row)) != _actor_of(row)]
+def _parties_of(actors: Iterable[int]) -> dict[int, frozenset[str]]:
+    """By whom each of these persons was told to speak for, as a surname's party is compared with them."""
+    rows = Actor.objects.filter(pk__in=list(actors)).prefetch_related("tenures__party")
+    return {row.pk: _spoken_for(row) for row in rows}
+
+
+def _spoken_for(actor: Actor) -> frozenset[str]:
+    codes = {actor.country} | {t.party.code for t in actor.tenures.all() if t.party and t.party.code}
+    return frozenset(codes - {""})
+
+
+def _named_beside(actors: Iterable[int], article: int) -> set[int]:
+    """Those of these persons all of whose names another article gives in full."""
+    mention = ReportParticipant.objects.filter(actor=OuterRef("actor"), folded=OuterRef("folded"), report__gone_at=None)
+    speaker = Statement.objects.filter(speaker=OuterRef("actor"), speaker_folded=OuterRef("folded"), gone_at=None)
+    beside = Exists(mention.exclude(report__article=article)) | Exists(speaker.exclude(article=article))
+    names = ActorName.objects.filter(actor__in=list(actors))
+    known = set(names.filter(beside).values_list("pk", flat=True))
+    rows = list(names.values_list("pk", "actor"))
+    return {actor for _, actor in rows} - {actor for pk, actor in rows if pk not in known}
+
+
+def look_again(words: set[str], linked: Linked, *, own: int | None = None, within: int | None = None) -> None:
+    """Decide anew about every mention that is just one of these words, or about those of the article `within` alone.
+    The reports of the article `own` are known to be concerned; of others, those that they were linked to are noted
+    before the links change."""
+    changes = [
+        (row, actor) for row in _rows_naming(words - {""}, within) if (actor := _resolved(row)) != _actor_of(row)
+    ]
     elsewhere = {
         row.report_id for row, _ in changes if isinstance(row, ReportParticipant) and row.report.article_id != own
     }
@@ -73,8 +104,11 @@ def prune(actors: Iterable[int]) -> set[str]:
     """Take away those of these persons that no mention names in full any more and no editor made or spoke of.
 
     Answers the words by which mentions elsewhere may have been taken for them."""
-    idle = Actor.objects.filter(pk__in=list(actors), kind=ActorKind.PERSON).exclude(pk__in=_borne().values("actor"))
-    idle = idle.filter(
+    given = set(actors)
+    given -= set(_borne().filter(actor__in=given).values_list("actor", flat=True)) if given else set()
+    if not given:
+        return set()
+    idle = Actor.objects.filter(pk__in=given, kind=ActorKind.PERSON).filter(
         corrections=None, decisions=None, decisions_as_other=None, merged=None, participations=None, represented_in=None
     )
     ids = set(idle.values_list("pk", flat=True))
@@ -124,12 +158,14 @@ def _link_parties(article: int) -> None:
         row.save(update_fields=["actor"])
 
 
-def _rows_naming(words: set[str]) -> list[Row]:
-    """Mentions and speakers everywhere that are just one of these words."""
+def _rows_naming(words: set[str], within: int | None) -> list[Row]:
+    """Mentions and speakers, everywhere or within an article, that are just one of these words."""
     if not words:
         return []
     mentions = ReportParticipant.objects.filter(folded__in=words, kind=ActorKind.PERSON, report__gone_at=None)
     speakers = Statement.objects.filter(speaker_folded__in=words, gone_at=None).exclude(speaker__kind__in=PARTIES)
+    if within is not None:
+        mentions, speakers = mentions.filter(report__article=within), speakers.filter(article=within)
     return [*mentions.select_related("report"), *speakers]
 
 
@@ -172,16 +208,15 @@ def _candidates(mention: Mention) -> list[Candidate]:
     retyped = Correction.objects.filter(actor=OuterRef("actor"), field="kind", withdrawn_at=None)
     names = ActorName.objects.filter(Q(actor__kind=ActorKind.PERSON) | Exists(retyped), named)
     if not mention.is_full:
-        names = names.filter(Exists(_borne().filter(actor=OuterRef("actor"))) | Q(pk__in=_borne().values("pk")))
+        names = names.filter(Exists(_borne().filter(actor=OuterRef("actor"))))
     found: list[Candidate] = []
     for name in names.select_related("actor").prefetch_related("actor__tenures__party"):
         actor = name.actor
-        parties = {actor.country} | {t.party.code for t in actor.tenures.all() if t.party and t.party.code}
         found.append(
             Candidate(
                 actor=actor.pk if mention.is_full else (actor.survivor_id or actor.pk),
                 folded=name.folded,
-                parties=frozenset(parties - {""}),
+                parties=_spoken_for(actor),
                 family_first=actor.country in FAMILY_FIRST,
             )
         )

@@ -74,6 +74,7 @@ class ReportParticipant(SpanModel):
 
     class Meta:
         ordering = ["rank", "id"]
+        indexes = [models.Index(fields=["actor", "folded"], name="mention_of_actor")]
         constraints = [
             models.UniqueConstraint(fields=["report", "rank"], name="report_participant_rank"),
             span_order("report_participant_span_order"),

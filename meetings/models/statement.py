@@ -24,6 +24,7 @@ class Statement(models.Model):
 
     class Meta:
         ordering = ["article_id", "id"]
+        indexes = [models.Index(fields=["speaker", "speaker_folded"], name="statement_of_actor")]
         constraints = [
             models.UniqueConstraint(fields=["article", "anchor", "kind"], name="statement_anchor_once"),
             one_of("kind", StatementKind, name="statement_kind_known"),
