@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 
 from meetings.admin.adding import AddingMixin
 from meetings.admin.base import ReadOnlyAdmin, ReadOnlyInline
@@ -71,6 +72,7 @@ class ArticleAdmin(AddingMixin, RetryMixin, ReadOnlyAdmin):
         ),
         ("Text", {"fields": ("text",)}),
         ("Revisions", {"fields": ("is_current", "superseded_by", "created_at")}),
+        ("What this revision changed", {"fields": ("changed",)}),
         ("Story", {"fields": ("story", "carried_by")}),
     )
 
@@ -109,6 +111,11 @@ class ArticleAdmin(AddingMixin, RetryMixin, ReadOnlyAdmin):
     def reports(self, obj: Any) -> int:
         """How many reports it tells."""
         return int(obj.report_count)
+
+    @admin.display(description="against the version before")
+    def changed(self, obj: Article) -> str:
+        """A line each."""
+        return format_html_join(mark_safe("<br>"), "{}", ((line,) for line in obj.changes or ())) or "no revision"
 
     @admin.display(description="also carried by")
     def carried_by(self, obj: Article) -> str:

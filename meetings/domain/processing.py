@@ -26,6 +26,7 @@ from meetings.domain.likeness import Signature, signature_of
 from meetings.domain.linking import Linked, link_article, look_again, parties_told, prune, prune_parties
 from meetings.domain.loading import published_day
 from meetings.domain.lock import calendar_lock
+from meetings.domain.revisions import record, version_before
 from meetings.domain.stories import settle
 from meetings.domain.storing import retire_article, store_extraction
 from meetings.enums import ArticleState
@@ -198,7 +199,8 @@ def enter(article: Article, extraction: Extraction, sketch: Signature | None, *,
     """Bring the calendar to what an article tells. Runs within the calendar's lock. True where anything changed.
 
     `sketch`: what finds its near-copies."""
-    earlier = Article.objects.filter(url=article.url, is_current=False).exclude(pk=article.pk)
+    earlier = list(Article.objects.filter(url=article.url, is_current=False).exclude(pk=article.pk))
+    before = version_before(article, earlier)
     told_before = Report.objects.filter(article__in=[article, *earlier], gone_at=None)
     concerned = neighbours_of(told_before.values_list("pk", flat=True))
     parties = parties_told([article.pk, *(revision.pk for revision in earlier)])
@@ -211,6 +213,8 @@ def enter(article: Article, extraction: Extraction, sketch: Signature | None, *,
     reports = concerned | synced.reports | linked.reports | set(recounted)
     redrawn = redraw(reports, meetings=synced.meetings, now=now)
     _forget(linked, now=now)
+    if before is not None:
+        record(article, before)
     if synced.changed:
         prune_parties(parties - parties_told([article.pk]))
     return synced.changed or linked.changed or redrawn.is_change or bool(carried)

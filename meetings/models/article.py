@@ -31,6 +31,12 @@ class Article(models.Model):
         related_name="copies",
         help_text="the first of the articles that carry the same text; empty: it stands alone",
     )
+    changes = models.JSONField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="what it changed in the version that it took the place of, a line each; empty: it is none's revision",
+    )
     is_current = models.BooleanField(default=True, help_text="no later revision of the address is stored")
 
     state = models.CharField(max_length=16, choices=choices(ArticleState), default=ArticleState.NEW)

@@ -159,3 +159,10 @@ def test_queries_are_as_many_for_one_copy_as_for_three(
     carry(article, *(f"Paper {n}" for n in range(copies)))
     with django_assert_num_queries(4):
         client.get(f"/article/{article.pk}/")
+
+
+def test_page_tells_what_a_revision_changed(client: Client, article: Article) -> None:
+    Article.objects.update(changes=["Ministers: moved from 12 March 2025 to 14 March 2025", "text: +3 −1 sentences"])
+    html = page(client, article)
+    wanted = ("Revised 9 March 2025:", "moved from 12 March 2025 to 14 March 2025", "text: +3 −1 sentences")
+    assert [w in html for w in wanted] == [True] * 3
