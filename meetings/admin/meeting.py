@@ -12,10 +12,17 @@ from django.utils.safestring import SafeString
 from meetings.admin.base import desk_link, user_of
 from meetings.admin.deciding import MeetingDecidingAdmin
 from meetings.admin.meeting_form import COLUMNS, MeetingForm, NewMeetingForm
-from meetings.admin.meeting_rows import CorrectedFilter, ParticipantInline, RedirectInline, ReportInline
+from meetings.admin.meeting_rows import (
+    ConfidenceFilter,
+    CorrectedFilter,
+    ParticipantInline,
+    RedirectInline,
+    ReportInline,
+)
 from meetings.admin.participants import ParticipantFormSet
 from meetings.admin.sentences import note, told
 from meetings.domain.by_hand import add_meeting
+from meetings.domain.confidence import level_of, reasons
 from meetings.domain.deciding import decide_all, withdraw_rejection
 from meetings.domain.editing import correct_fields, corrections_in_force, decisions_in_force, disputes, return_fields
 from meetings.domain.grounds import grounds, who
@@ -31,8 +38,8 @@ class MeetingAdmin(MeetingDecidingAdmin):
     """Meetings. What is changed here becomes corrections; fusion alone writes the rows."""
 
     form = MeetingForm
-    list_display = ("title", "starts_on", "ends_on", "status", "where", "told", "standing")
-    list_filter = (CorrectedFilter, "status", "kind", "format", "date_precision", "is_hidden")
+    list_display = ("title", "starts_on", "ends_on", "status", "where", "told", "sure", "standing")
+    list_filter = (ConfidenceFilter, CorrectedFilter, "status", "kind", "format", "date_precision", "is_hidden")
     list_select_related = ("place",)
     search_fields = ("title", "public_id", "venue", "place__name", "participations__name")
     date_hierarchy = "starts_on"
@@ -49,6 +56,7 @@ class MeetingAdmin(MeetingDecidingAdmin):
         "removed",
         "contested",
         "decided",
+        "sure",
         "public_id",
         "sequence",
         "changed_at",
@@ -96,7 +104,7 @@ class MeetingAdmin(MeetingDecidingAdmin):
         """Each field with what reports say of it and, where it is corrected, the way back to them."""
         if obj is None:
             return _NEW
-        about = ("About", {"fields": ("public_id", "sequence", "changed_at"), "classes": ("collapse",)})
+        about = ("About", {"fields": ("sure", "public_id", "sequence", "changed_at"), "classes": ("collapse",)})
         if not self.has_change_permission(request, obj):
             grounds_shown = tuple(name for name in self.readonly_fields if name.startswith("told_"))
             columns = (*COLUMNS, "place", "venue", "is_hidden")
@@ -215,6 +223,12 @@ class MeetingAdmin(MeetingDecidingAdmin):
     def told(self, obj: Any) -> int:
         """How many reports tell of it."""
         return int(obj.report_count)
+
+    @admin.display(ordering="confidence", description="confidence")
+    def sure(self, obj: Meeting) -> str:
+        """How sure it is, and why."""
+        level = level_of(obj.confidence)
+        return f"{level}: {'; '.join(why)}" if level and (why := reasons(obj.doubts, obj.settled)) else level or NOTHING
 
     @admin.display(ordering="is_corrected", description="editors' word")
     def standing(self, obj: Any) -> str:

@@ -8,6 +8,8 @@ from django.http import HttpRequest
 
 from meetings.admin.base import ReadOnlyInline
 from meetings.admin.participants import PART, ParticipantForm, ParticipantFormSet
+from meetings.domain.confidence import bounds
+from meetings.enums import Level
 from meetings.models import MeetingRedirect, Participation, Report
 
 
@@ -76,3 +78,24 @@ class CorrectedFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any] | None:
         """Those that are or are not."""
         return queryset.filter(is_corrected=self.value() == "yes") if self.value() else None
+
+
+class ConfidenceFilter(admin.SimpleListFilter):
+    """Meetings by how sure they are."""
+
+    title = "confidence"
+    parameter_name = "confidence"
+    NONE = "none"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """The levels, the least sure first."""
+        return [*((level.value, level.value.capitalize()) for level in Level), (self.NONE, "Not measured")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any] | None:
+        """Those of the level."""
+        if self.value() == self.NONE:
+            return queryset.filter(confidence=None)
+        if self.value() not in set(Level):
+            return None
+        least, below = bounds(Level(str(self.value())))
+        return queryset.filter(confidence__gte=least, confidence__lt=below)

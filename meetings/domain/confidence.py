@@ -1,10 +1,26 @@
-"""The steps in which readers are told how sure an entry is."""
+"""How sure a meeting is, in the steps and words in which readers and editors are told it."""
 
-from meetings.enums import Level
+from collections.abc import Collection
+
+from meetings.enums import Doubt, Level
 
 # Bounds of the score; `make bench-confidence` tells how often each level is right.
 LOW = 0.5
 HIGH = 0.8
+
+WORDS = {
+    Doubt.NO_DAY: "no day told",
+    Doubt.DISTANT_DAY: "the day is told elsewhere in the text",
+    Doubt.NO_PLACE: "no place told",
+    Doubt.THIRD_COUNTRY: "it is in a country that takes no part",
+    Doubt.OPEN_STATUS: "its outcome is open or it is off",
+    Doubt.NO_PAIR: "not one named person from each of two sides",
+    Doubt.OTHERS_NAMED: "others are named beside those who take part",
+    Doubt.ADDED: "some who take part are told of only later",
+    Doubt.PARTY_BESIDE_PERSON: "a side stands beside its own representative",
+    Doubt.SAME_PARTIES: "the article tells of another meeting of the same sides",
+}
+SETTLED = {"dates": "the days", "place": "the place", "status": "the status", "who": "who takes part"}
 
 
 def level_of(score: float | None) -> Level | None:
@@ -17,3 +33,19 @@ def level_of(score: float | None) -> Level | None:
 def bounds(level: Level) -> tuple[float, float]:
     """The scores of a level: from the first on, and below the second."""
     return {Level.LOW: (-1.0, LOW), Level.MEDIUM: (LOW, HIGH), Level.HIGH: (HIGH, 2.0)}[level]
+
+
+def reasons(doubts: Collection[str], settled: Collection[str], *, sources: int | None = None) -> tuple[str, ...]:
+    """Why a meeting is as sure as it is: how many independent sources tell of it, where that is given, what an editor
+    set, what speaks against it. `doubts` and `settled` are its columns."""
+    told = () if sources is None else ("one source" if sources == 1 else f"{sources} independent sources",)
+    against = [d for d in doubts if d != Doubt.DISTANT_DAY or Doubt.NO_DAY not in doubts]
+    return (*told, *_settled(settled), *(WORDS[Doubt(doubt)] for doubt in against))
+
+
+def _settled(fields: Collection[str]) -> tuple[str, ...]:
+    if set(fields) >= set(SETTLED):
+        return ("an editor set all of it",)
+    *first, last = [words for field, words in SETTLED.items() if field in fields] or [""]
+    listed = f"{', '.join(first)} and {last}" if first else last
+    return (f"an editor set {listed}",) if last else ()

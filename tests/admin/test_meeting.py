@@ -398,3 +398,26 @@ def test_meeting_is_taken_out_by_an_action(talks: Meeting, desk: Desk) -> None:
 def test_viewer_has_no_actions(talks: Meeting, desk_of: Callable[[str], Desk]) -> None:
     desk_of("viewer").act("no_meeting", talks)
     assert (meeting().is_hidden, meeting().starts_on) == (False, DAY)
+
+
+# ---- how sure they are
+
+
+@pytest.mark.parametrize(
+    ("level", "found"), [("low", [0.2]), ("medium", [0.5]), ("high", [0.8, 1.0]), ("none", [None])]
+)
+def test_list_is_narrowed_by_confidence(level: str, found: list[float | None], desk: Desk) -> None:
+    for score in (None, 0.2, 0.5, 0.8, 1.0):
+        MeetingFactory(confidence=score)
+    rows = desk.get(Meeting, confidence=level).context["cl"].queryset
+    assert sorted((row.confidence for row in rows), key=str) == found
+
+
+def test_list_tells_how_sure_a_meeting_is_and_why(desk: Desk) -> None:
+    MeetingFactory(confidence=0.4, doubts=["no_place", "no_day"])
+    assert "low: no place told; no day told" in desk.text(Meeting)
+
+
+@pytest.mark.parametrize("group", ["viewer", "editor"])
+def test_page_tells_how_sure_a_meeting_is(group: str, desk_of: Callable[[str], Desk]) -> None:
+    assert "medium: no place told" in desk_of(group).text(MeetingFactory(confidence=0.6, doubts=["no_place"]))

@@ -319,3 +319,36 @@ def test_copies_of_a_story_count_as_one_independent_source(get: Get, summit: Mee
     assert (answer["publishers"], answer["independent_sources"]) == (3, 2)
     first, _, alone = (a.pk for a in articles)
     assert [report["story"] for report in answer["evidence"]] == [first, first, alone]
+
+
+# ---- how sure they are
+
+
+def test_meeting_tells_how_sure_it_is(get: Get) -> None:
+    meeting = MeetingFactory(confidence=0.4, doubts=["no_place"], settled=["dates"])
+    assert get(f"meetings/{meeting.public_id}/").json()["confidence"] == {
+        "score": 0.4,
+        "level": "low",
+        "doubts": ["no_place"],
+        "settled": ["dates"],
+        "why": ["an editor set the days", "no place told"],
+    }
+
+
+def test_meeting_that_was_not_measured_tells_no_confidence(get: Get, summit: Meeting) -> None:
+    assert get(f"meetings/{summit.public_id}/").json()["confidence"] is None
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [("low", [0.2]), ("medium", [0.5]), ("high", [0.8, 1.0]), ("low&confidence=high", [0.2, 0.8, 1.0])],
+)
+def test_confidence_narrows_the_list(get: Get, query: str, found: list[float]) -> None:
+    for score in (None, 0.2, 0.5, 0.8, 1.0):
+        MeetingFactory(confidence=score)
+    rows = get(f"meetings/?confidence={query}").json()["results"]
+    assert sorted(row["confidence"]["score"] for row in rows) == found
+
+
+def test_unknown_confidence_is_refused(get: Get) -> None:
+    assert get("meetings/?confidence=certain").status_code == 400

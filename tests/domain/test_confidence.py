@@ -1,13 +1,15 @@
 """How sure a meeting is, out of its reports and editors' words: tables of cases; and what is stored of it."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meetings.domain.confidence import HIGH, LOW, bounds, level_of
+from meetings.domain.confidence import HIGH, LOW, SETTLED, WORDS, bounds, level_of, reasons
+from meetings.domain.editing import correct_fields, correct_meeting, withdraw_correction
 from meetings.domain.fusion import Amendment, Evidence, Sureness, fuse
 from meetings.domain.fusion.evidence import Place
 from meetings.enums import Doubt, EventKind, Level
@@ -16,6 +18,7 @@ from meetings.models import Meeting, Report
 from tests.domain.extractions import article, report, take_in
 from tests.domain.extractions import told as tells
 from tests.domain.test_fusion import days, says, told
+from tests.factories import EditorFactory
 
 DATES = {"start": "2025-03-11", "end": "2025-03-11", "precision": "day"}
 PLACE = {"name": "Paris", "country": "FR"}
@@ -105,6 +108,29 @@ def test_levels_share_all_scores_between_them() -> None:
     assert [len([v for v in Level if bounds(v)[0] <= n / 100 < bounds(v)[1]]) for n in range(101)] == [1] * 101
 
 
+REASONS: list[tuple[dict[str, Any], int | None, tuple[str, ...]]] = [
+    ({}, None, ()),
+    ({}, 1, ("one source",)),
+    ({}, 3, ("3 independent sources",)),
+    ({"doubts": ["no_place"]}, 1, ("one source", "no place told")),
+    ({"doubts": ["distant_day"]}, None, ("the day is told elsewhere in the text",)),
+    ({"doubts": ["no_day", "distant_day"]}, None, ("no day told",)),
+    ({"settled": ["dates"]}, None, ("an editor set the days",)),
+    ({"settled": ["status", "place", "dates"]}, None, ("an editor set the days, the place and the status",)),
+    ({"settled": list(SETTLED)}, 2, ("2 independent sources", "an editor set all of it")),
+    ({"settled": ["who"], "doubts": ["no_day"]}, None, ("an editor set who takes part", "no day told")),
+]
+
+
+@pytest.mark.parametrize(("columns", "sources", "why"), REASONS)
+def test_reasons_in_words(columns: dict[str, Any], sources: int | None, why: tuple[str, ...]) -> None:
+    assert reasons(columns.get("doubts", ()), columns.get("settled", ()), sources=sources) == why
+
+
+def test_every_doubt_has_words() -> None:
+    assert set(WORDS) == set(Doubt)
+
+
 # ---- what is stored
 
 DOUBTFUL = replace(report(kind=EventKind.TALKS), confidence=Confidence(0.4, (Doubt.OTHERS_NAMED,)))
@@ -132,3 +158,22 @@ def test_another_confidence_alone_is_no_change_to_readers() -> None:
     take_in((TWO, tells(replace(DOUBTFUL, confidence=Confidence(0.9)))))
     meeting = Meeting.objects.get()
     assert (meeting.sequence, meeting.confidence) == (before, 0.95)
+
+
+@pytest.mark.django_db
+def test_editor_who_sets_everything_makes_a_meeting_certain() -> None:
+    take_in((ONE, tells(DOUBTFUL)))
+    meeting = Meeting.objects.get()
+    seats: dict[str, Any] = {f"participant:{p.actor.public_id}": {} for p in meeting.participations.all() if p.actor}
+    words = {"dates": DATES, "place": PLACE, "status": "planned", **seats}
+    correct_fields(meeting, words, by=EditorFactory(), at=datetime(2025, 4, 1, tzinfo=UTC))
+    meeting.refresh_from_db()
+    assert (meeting.confidence, meeting.doubts, meeting.settled) == (1.0, [], ["dates", "place", "status", "who"])
+
+
+@pytest.mark.django_db
+def test_word_that_is_withdrawn_makes_nothing_certain() -> None:
+    take_in((ONE, tells(DOUBTFUL)))
+    editor, at = EditorFactory(), datetime(2025, 4, 1, tzinfo=UTC)
+    withdraw_correction(correct_meeting(Meeting.objects.get(), "dates", DATES, by=editor, at=at), by=editor, at=at)
+    assert Meeting.objects.get().confidence == 0.4

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from meetings.models import Article, Correction, Meeting, MeetingRedirect, Report
@@ -368,3 +369,35 @@ def test_copies_of_a_story_stand_together_with_all_their_links(client: Client, p
 def test_page_tells_how_many_tell_it_on_their_own_account(client: Client, paris: Meeting) -> None:
     copies_of(paris, "Gazette", "Courier", "Herald")
     assert "by 3 publishers, of whom 1 on its own account" in page(client, paris)
+
+
+# ---- how sure it is
+
+
+def sure(client: Client, meeting: Meeting, **columns: object) -> list[str]:
+    Meeting.objects.filter(pk=meeting.pk).update(**columns)
+    page = client.get(reverse("web:meeting", args=[meeting.public_id])).content.decode()
+    lines = re.findall(r"<p[^>]*>\s*Confidence:.*?</p>", page, re.DOTALL)
+    return [" ".join(re.sub("<[^>]+>", "", line).split()) for line in lines]
+
+
+@pytest.mark.parametrize(("score", "level"), [(0.9, "high"), (0.6, "medium"), (0.2, "low")])
+def test_page_tells_how_sure_it_is_in_a_word(
+    client: Client, paris: Meeting, report: Report, score: float, level: str
+) -> None:
+    assert sure(client, paris, confidence=score) == [f"Confidence: {level} — one source."]
+
+
+def test_page_tells_why_it_is_not_sure(client: Client, paris: Meeting, report: Report) -> None:
+    found = sure(client, paris, confidence=0.4, doubts=["no_place", "no_pair"])
+    why = "one source; no place told; not one named person from each of two sides"
+    assert found == [f"Confidence: low — {why}."]
+
+
+def test_page_tells_what_an_editor_made_certain(client: Client, paris: Meeting, report: Report) -> None:
+    found = sure(client, paris, confidence=0.85, settled=["dates", "place"])
+    assert found == ["Confidence: high — one source; an editor set the days and the place."]
+
+
+def test_page_of_what_was_not_measured_tells_no_confidence(client: Client, paris: Meeting, report: Report) -> None:
+    assert sure(client, paris) == []

@@ -48,12 +48,13 @@ def repeated(*, read: Callable[[str], Any], method: str, help_text: str) -> Repe
     return extend_schema_field(schema)(Repeated(read=read, method=method, help_text=help_text))
 
 
-def any_of(column: str, enum: type[StrEnum], *, help_text: str) -> MultipleChoiceFilter:
-    """One or several members of an enumeration."""
+def any_of(column: str, enum: type[StrEnum], *, help_text: str, method: str | None = None) -> MultipleChoiceFilter:
+    """One or several members of an enumeration; `method` of the filter set applies them where they are no column."""
     return MultipleChoiceFilter(
         field_name=column,
         choices=choices(enum),
         distinct=False,
+        method=method,
         help_text=help_text,
         error_messages=_choice_messages(member.value for member in enum),
     )

@@ -14,7 +14,8 @@ from meetings.api.filters.fields import (
     read_source,
     repeated,
 )
-from meetings.enums import EventKind, Format, Status
+from meetings.domain.confidence import bounds
+from meetings.enums import EventKind, Format, Level, Status
 from meetings.models import Meeting, Participation, Report, Source
 
 UNDATED = {
@@ -55,6 +56,7 @@ class MeetingFilter(DaysFilter):
     status = any_of("status", Status, help_text="Several: any of them.")
     format = any_of("format", Format, help_text="Several: any of them.")
     kind = any_of("kind", EventKind, help_text="Several: any of them.")
+    confidence = any_of("confidence", Level, method="of_levels", help_text="How sure they are. Several: any of them.")
     source = repeated(
         read=read_source,
         method="from_sources",
@@ -88,6 +90,14 @@ class MeetingFilter(DaysFilter):
     def in_countries(self, queryset: QuerySet[Meeting], _name: str, value: list[str]) -> QuerySet[Meeting]:
         """It takes place in one of them."""
         return queryset.filter(place__country__in=value)
+
+    def of_levels(self, queryset: QuerySet[Meeting], _name: str, value: list[str]) -> QuerySet[Meeting]:
+        """They are as sure as one of these levels says."""
+        wanted = Q()
+        for level in value:
+            least, below = bounds(Level(level))
+            wanted |= Q(confidence__gte=least, confidence__lt=below)
+        return queryset.filter(wanted)
 
     def from_sources(self, queryset: QuerySet[Meeting], _name: str, value: list[Source]) -> QuerySet[Meeting]:
         """One of them tells of it."""

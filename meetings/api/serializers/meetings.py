@@ -7,9 +7,10 @@ from rest_framework import serializers
 
 from meetings.api.serializers.evidence import ReportSerializer
 from meetings.api.serializers.fields import ActorReference, AddressField
+from meetings.domain.confidence import SETTLED, level_of, reasons
 from meetings.domain.fusion import independent
 from meetings.domain.loading import teller_of
-from meetings.enums import ActorKind, Attendance, DatePrecision, EventKind, Format, Role, Status
+from meetings.enums import ActorKind, Attendance, DatePrecision, Doubt, EventKind, Format, Level, Role, Status
 from meetings.models import Correction, Meeting, Participation, Place, Report
 
 
@@ -59,6 +60,30 @@ class CorrectionSerializer(serializers.Serializer[Correction]):
     reason = serializers.CharField()
 
 
+class ConfidenceSerializer(serializers.Serializer[Meeting]):
+    """How sure a meeting is: that its dates, place, status and participants are right, all at once."""
+
+    score = serializers.FloatField(source="confidence", help_text="a measured probability, 0 to 1")
+    level = serializers.SerializerMethodField(help_text="in three steps")
+    doubts = serializers.ListField(
+        child=serializers.ChoiceField(choices=[doubt.value for doubt in Doubt]), help_text="what speaks against it"
+    )
+    settled = serializers.ListField(
+        child=serializers.ChoiceField(choices=list(SETTLED)), help_text="what an editor set, and so is certain"
+    )
+    why = serializers.SerializerMethodField(help_text="the same in words")
+
+    @extend_schema_field(serializers.ChoiceField(choices=[level.value for level in Level]))
+    def get_level(self, meeting: Meeting) -> str | None:
+        """High, medium or low."""
+        return level_of(meeting.confidence)
+
+    @extend_schema_field(serializers.ListField(child=serializers.CharField()))
+    def get_why(self, meeting: Meeting) -> list[str]:
+        """What an editor set, and the doubts."""
+        return list(reasons(meeting.doubts, meeting.settled))
+
+
 class MeetingSerializer(serializers.Serializer[Meeting]):
     """A meeting, with the words of every report that it rests on."""
 
@@ -81,6 +106,7 @@ class MeetingSerializer(serializers.Serializer[Meeting]):
     independent_sources = serializers.SerializerMethodField(
         help_text="how many of them tell of it by a text of their own: a wire story counts once, whoever prints it"
     )
+    confidence = serializers.SerializerMethodField(help_text="null where it was not measured")
     evidence = serializers.SerializerMethodField()
     corrections = serializers.SerializerMethodField(help_text="in force, the later last")
     sequence = serializers.IntegerField(help_text="rises on every material change")
@@ -90,6 +116,11 @@ class MeetingSerializer(serializers.Serializer[Meeting]):
     def get_time(self, meeting: Meeting) -> dict[str, Any] | None:
         """Null where nobody told a time: it is not midnight."""
         return TimeSerializer(meeting).data if meeting.start_time else None
+
+    @extend_schema_field(ConfidenceSerializer(allow_null=True))
+    def get_confidence(self, meeting: Meeting) -> dict[str, Any] | None:
+        """Null where no report was measured."""
+        return ConfidenceSerializer(meeting).data if meeting.confidence is not None else None
 
     def get_parties(self, meeting: Meeting) -> list[str]:
         """Each once."""

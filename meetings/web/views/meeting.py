@@ -19,6 +19,7 @@ from meetings.models.base import SpanModel
 from meetings.web import words
 from meetings.web.cards import card
 from meetings.web.clock import today
+from meetings.web.confidence import confidence
 from meetings.web.facts import corrections, facts, told
 from meetings.web.pages import moved, not_found, page
 from meetings.web.people import guests, sayings
@@ -87,6 +88,7 @@ def meeting_page(request: HttpRequest, public_id: str) -> HttpResponse:
         "guests": guests(meeting, reports),
         "stories": _stories(reports),
         "reported": _reported(reports),
+        "confidence": confidence(meeting, reports),
         "sayings": sayings(reports),
         "corrections": corrections(meeting),
         "relations": _relations(meeting, reports),
