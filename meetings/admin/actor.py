@@ -11,10 +11,12 @@ from django.utils.safestring import SafeString
 from meetings.admin.actor_form import ActorForm, NameFormSet, NewActorForm
 from meetings.admin.base import ReadOnlyInline, desk_link, user_of
 from meetings.admin.deciding import ActorDecidingAdmin
+from meetings.admin.exchange import ExchangeMixin
 from meetings.admin.filters import CountryFilter
 from meetings.admin.history import HistoryAdmin
 from meetings.domain.editing import return_fields_of_actor
 from meetings.domain.editing_actors import add_name, correct_actor, make_actor, remove_name
+from meetings.domain.exchange import Actors
 from meetings.models import Actor, ActorName, Participation, Tenure
 
 
@@ -51,7 +53,7 @@ class TenureInline(ReadOnlyInline):
 
 
 @admin.register(Actor)
-class ActorAdmin(HistoryAdmin, ActorDecidingAdmin):
+class ActorAdmin(ExchangeMixin, HistoryAdmin, ActorDecidingAdmin):
     """Persons, countries, organisations and groups. What is changed here stands against what reports tell."""
 
     list_display = ("name", "kind", "code", "country", "position", "stands_for", "meetings")
@@ -60,6 +62,9 @@ class ActorAdmin(HistoryAdmin, ActorDecidingAdmin):
     search_fields = ("name", "code", "public_id", "names__name", "names__folded")
     inlines = (NameInline, TenureInline)
     form = ActorForm
+    change_list_template = "admin/meetings/actor/change_list.html"
+    actions: tuple[str, ...] = (*ActorDecidingAdmin.actions, "export_these")
+    exchange = Actors()
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Actors with the number of their meetings."""

@@ -57,7 +57,7 @@ class MeetingDecidingAdmin(DecidingAdmin):
 class ActorDecidingAdmin(DecidingAdmin):
     """Decisions about actors."""
 
-    actions = ("the_same", "not_the_same")
+    actions: tuple[str, ...] = ("the_same", "not_the_same")
 
     @admin.action(description="These are the same: the one most told of stands for all", permissions=["decide"])
     def the_same(self, request: HttpRequest, queryset: QuerySet[Actor]) -> None:

@@ -12,8 +12,10 @@ from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 
+from meetings.admin.exchange import ExchangeMixin
 from meetings.admin.filters import CountryFilter
 from meetings.admin.history import HistoryAdmin
+from meetings.domain.exchange import Sources
 from meetings.domain.health import sources_health
 from meetings.domain.ingesting import IngestError
 from meetings.domain.polling import look_again
@@ -71,7 +73,7 @@ class LookForm(forms.Form):
 
 
 @admin.register(Source)
-class SourceAdmin(HistoryAdmin):
+class SourceAdmin(ExchangeMixin, HistoryAdmin):
     """Publishers. The name is how ingestion knows one, so it is set once."""
 
     form = SourceForm
@@ -79,7 +81,8 @@ class SourceAdmin(HistoryAdmin):
     list_display = ("name", "country", "language", "time_zone", "poll_minutes", "enabled", "articles")
     list_filter = ("enabled", "language", CountryFilter)
     search_fields = ("name", "slug", "homepage", "feed_url")
-    actions = ("ask_now",)
+    actions = ("ask_now", "export_these")
+    exchange = Sources()
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Sources with the number of their articles."""

@@ -21,6 +21,7 @@ from tests.factories import NOON, ActorFactory, MeetingFactory, ReportFactory, R
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PAGES = ["login", "index", "list", "meeting", "actor", "decision", "correction", "history", "articles"]
+PAGES += ["add_article", "add_meeting", "import"]
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,9 @@ def desk(live_server: LiveServer) -> Desk:
         "correction": address(correction),
         "history": address(correction, "history"),
         "articles": "/admin/meetings/article/",
+        "add_article": "/admin/meetings/article/add/",
+        "add_meeting": "/admin/meetings/meeting/add/",
+        "import": "/admin/meetings/actor/import/",
     }
     pages = {name: f"{live_server.url}{path}" for name, path in paths.items()}
     return Desk(editor, client.cookies["sessionid"].value, live_server.url, pages)
