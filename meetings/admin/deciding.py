@@ -36,7 +36,7 @@ class DecidingAdmin(DeskAdmin):
 class MeetingDecidingAdmin(DecidingAdmin):
     """Decisions about meetings, or about reports of them."""
 
-    actions = ("the_same", "not_the_same", "no_meeting")
+    actions: tuple[str, ...] = ("the_same", "not_the_same", "no_meeting")
 
     @admin.action(description="These are the same meeting", permissions=["decide"])
     def the_same(self, request: HttpRequest, queryset: QuerySet[Report]) -> None:

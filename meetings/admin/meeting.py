@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from meetings.admin.actions import act, reason_of
 from meetings.admin.base import desk_link, user_of
 from meetings.admin.deciding import MeetingDecidingAdmin
 from meetings.admin.meeting_form import COLUMNS, MeetingForm, NewMeetingForm
@@ -23,6 +24,7 @@ from meetings.admin.participants import ParticipantFormSet
 from meetings.admin.sentences import note, told
 from meetings.domain.by_hand import add_meeting
 from meetings.domain.confidence import level_of, reasons
+from meetings.domain.confirming import confirm
 from meetings.domain.deciding import decide_all, withdraw_rejection
 from meetings.domain.editing import correct_fields, corrections_in_force, decisions_in_force, disputes, return_fields
 from meetings.domain.grounds import grounds, who
@@ -38,12 +40,13 @@ class MeetingAdmin(MeetingDecidingAdmin):
     """Meetings. What is changed here becomes corrections; fusion alone writes the rows."""
 
     form = MeetingForm
-    list_display = ("title", "starts_on", "ends_on", "status", "where", "told", "sure", "standing")
+    list_display = ("title", "starts_on", "ends_on", "status", "where", "told", "level", "standing")
     list_filter = (ConfidenceFilter, CorrectedFilter, "status", "kind", "format", "date_precision", "is_hidden")
     list_select_related = ("place",)
     search_fields = ("title", "public_id", "venue", "place__name", "participations__name")
     date_hierarchy = "starts_on"
     ordering = ("-starts_on", "title", "id")
+    actions = (*MeetingDecidingAdmin.actions, "confirm")
     inlines = (ParticipantInline, ReportInline, RedirectInline)
     readonly_fields = (
         "told_event",
@@ -214,6 +217,17 @@ class MeetingAdmin(MeetingDecidingAdmin):
 
     # ---- the list
 
+    @admin.action(description="These are right as they stand", permissions=["change"])
+    def confirm(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> None:
+        """Confirm them: what is told of them becomes the editor's word."""
+
+        def deed() -> str:
+            rows = list(queryset.select_related("place"))
+            done = confirm(rows, by=user_of(request), at=timezone.now(), reason=reason_of(request))
+            return f"Confirmed: {done} of {len(rows)}. Each field can be returned to the reports on its page."
+
+        act(request, deed)
+
     @admin.display(ordering="place")
     def where(self, obj: Meeting) -> str:
         """The place."""
@@ -225,6 +239,13 @@ class MeetingAdmin(MeetingDecidingAdmin):
         return int(obj.report_count)
 
     @admin.display(ordering="confidence", description="confidence")
+    def level(self, obj: Meeting) -> str:
+        """How sure it is, and how much speaks against it; what that is stands on its page."""
+        doubts = len(obj.doubts)
+        level = level_of(obj.confidence) or NOTHING
+        return f"{level}, {doubts} doubt{'s' * (doubts > 1)}" if doubts else level
+
+    @admin.display(description="confidence")
     def sure(self, obj: Meeting) -> str:
         """How sure it is, and why."""
         level = level_of(obj.confidence)

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
+from lxml import html
 
 from meetings.domain.editing import correct_meeting
 from meetings.enums import Status
@@ -413,11 +414,27 @@ def test_list_is_narrowed_by_confidence(level: str, found: list[float | None], d
     assert sorted((row.confidence for row in rows), key=str) == found
 
 
-def test_list_tells_how_sure_a_meeting_is_and_why(desk: Desk) -> None:
-    MeetingFactory(confidence=0.4, doubts=["no_place", "no_day"])
-    assert "low: no place told; no day told" in desk.text(Meeting)
+@pytest.mark.parametrize(
+    ("doubts", "words"), [(["no_place", "no_day"], "low, 2 doubts"), (["no_place"], "low, 1 doubt "), ([], "low")]
+)
+def test_list_tells_how_sure_a_meeting_is(doubts: list[str], words: str, desk: Desk) -> None:
+    MeetingFactory(confidence=0.4, doubts=doubts)
+    tree = html.fromstring(desk.get(Meeting).content.decode())
+    (cell,) = tree.xpath("//td[contains(@class, 'field-level')]")
+    assert cell.text_content() == words.strip()
 
 
 @pytest.mark.parametrize("group", ["viewer", "editor"])
 def test_page_tells_how_sure_a_meeting_is(group: str, desk_of: Callable[[str], Desk]) -> None:
     assert "medium: no place told" in desk_of(group).text(MeetingFactory(confidence=0.6, doubts=["no_place"]))
+
+
+def test_meeting_is_confirmed_as_it_stands(talks: Meeting, desk: Desk) -> None:
+    answer = desk.act("confirm", talks)
+    told = ["Confirmed: 1 of 1. Each field can be returned to the reports on its page."]
+    assert (messages(answer), {"dates", "place"} <= corrections().keys()) == (told, True)
+
+
+def test_viewer_is_not_offered_to_confirm(talks: Meeting, desk_of: Callable[[str], Desk]) -> None:
+    desk_of("viewer").act("confirm", talks)
+    assert ("right as they stand" in desk_of("viewer").text(Meeting), corrections()) == (False, {})
