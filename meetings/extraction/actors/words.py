@@ -78,6 +78,7 @@ NOT_NAMES = _set(
     monday tuesday wednesday thursday friday saturday sunday january february april june july august september
     october november december spring summer autumn
     north south east west middle central
+    dinner lunch luncheon breakfast banquet reception
     leaders officials readout call background briefing question answer read more
     kwanza umoja schloss palazzo villa chateau castle zoom
     ukrainian russian turkish iranian israeli chinese islamic jewish christian muslim

@@ -155,4 +155,6 @@ def _is_day_of_stay(other: Candidate, stay: Candidate) -> bool:
         return False
     if days.precision is not DatePrecision.DAY:
         return False
+    if "date:shared" in other.rules and day.start == days.start:
+        return False  # "arrived on Monday on a two-day visit and held talks"
     return days.start <= day.start <= days.end and any(r in other.rules for r in OWN_DAYS)

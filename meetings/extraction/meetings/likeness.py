@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from meetings.enums import EventKind
+from meetings.enums import ActorKind, EventKind
 from meetings.extraction.actors import Cast
 from meetings.extraction.actors.levels import GENERIC
 from meetings.extraction.gazetteer import gazetteer
@@ -11,6 +11,8 @@ from meetings.extraction.meetings.clashes import clash, overlap
 
 EACH = "who:each"
 BILATERAL = 2
+ROSTER = 4.0  # points
+BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.GROUP))
 MANY = 3  # parties from which on an encounter is more than a bilateral
 FAMILY = {
     EventKind.MEETING: "talks",
@@ -51,6 +53,7 @@ def likeness(group: Group, candidate: Candidate, cast: Cast, *, latest: bool) ->
         return None
     points = _form(group, candidate) + _when(group, candidate) + _where(group, candidate)
     points += _who(group, candidate, levels_of(candidate, cast))
+    points += ROSTER if _is_roster(group, candidate) else 0.0
     points += 0.5 if latest else 0.0
     points -= 1.0 if candidate.is_echo and not group.people and not group.parties else 0.0  # "the previous meetings"
     points += 1.0 if candidate.is_aside else 0.0  # what a headline tells, the article tells
@@ -90,9 +93,27 @@ def _other_bilaterals(group: Group, candidate: Candidate) -> bool:
 
 
 def _is_beside_many(group: Group, candidate: Candidate) -> bool:
-    """'Held bilateral talks with X' in an article about talks of many."""
+    """'Held bilateral talks with X' in an article about talks of many; and 'held talks with X' where all those many are
+    named."""
+    if len(group.people) > MANY < len(group.parties) and _is_bilateral(candidate):
+        return True
     told = any(t.lower_ in ("bilateral", "one") for t in candidate.trigger.token.lefts)
     return told and len(candidate.parties) == BILATERAL < MANY <= len(group.parties)
+
+
+def _is_roster(group: Group, candidate: Candidate) -> bool:
+    """'The host greeted A, B, C and D', and no day or place of its own: who came to the summit of their bloc."""
+    seats = [s for m in group.members if FAMILY[m.trigger.kind] == "summit" for s in m.seats]
+    blocs = bool(seats) and all(s.kind in BODIES for s in seats)
+    many = len(candidate.people) > MANY < len(candidate.parties)
+    return blocs and many and not candidate.date_is_own and not candidate.place_is_own
+
+
+def _is_bilateral(candidate: Candidate) -> bool:
+    """'A held talks with B', and not 'the meeting', which may mean one of many."""
+    if candidate.is_echo or candidate.is_aside or candidate.is_definite:
+        return False
+    return len(candidate.people) == BILATERAL == len(candidate.parties) == len(candidate.seats)
 
 
 # ------------------------------------------------------------ what, when, where

@@ -16,6 +16,7 @@ from meetings.extraction.types import Interval
 GATHERINGS = frozenset((EventKind.SUMMIT, EventKind.CONFERENCE))
 BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.GROUP))
 BILATERAL = 2
+DAYS_OF_GATHERING = "context:days_of_gathering"
 PLACE_OF_GATHERING = "context:place_of_gathering"
 SHORT = timedelta(days=3)
 Whole = Mapping[int, Candidate]
@@ -45,6 +46,7 @@ def settle_parts(events: Sequence[Candidate], wholes: Whole) -> None:
             event.rules.append(PLACE_OF_GATHERING)
         if event.interval is None and _is_short(whole.interval):
             event.interval, event.date_words, event.date_span = whole.interval, whole.date_words, whole.date_span
+            event.rules.append(DAYS_OF_GATHERING)
 
 
 def _beside(

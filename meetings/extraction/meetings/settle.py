@@ -10,7 +10,7 @@ from meetings.extraction.actors.levels import OF_STATE
 from meetings.extraction.meetings.candidates import Candidate, Seat
 from meetings.extraction.meetings.hosts import find_hosts
 from meetings.extraction.meetings.outside import meets_its_own
-from meetings.extraction.meetings.parts import PLACE_OF_GATHERING
+from meetings.extraction.meetings.parts import DAYS_OF_GATHERING, PLACE_OF_GATHERING
 from meetings.extraction.reading import Reading
 
 # What a verb in the present or an entry of a list tells of, once its day is over, has taken place.
@@ -40,6 +40,16 @@ def _end_ongoing(candidate: Candidate, _cast: Cast, reading: Reading) -> None:
     if reading.published - day.end > timedelta(days=1 if day.start == day.end else 0):
         candidate.status = Status.HELD
         candidate.rules.append("status:date-gone")
+
+
+def _go_on(candidate: Candidate, _cast: Cast, reading: Reading) -> None:
+    """'Gathered on Friday for a three-day summit', told on Friday: it has begun, and goes on."""
+    day = candidate.interval
+    if day is None or candidate.status is not Status.HELD or DAYS_OF_GATHERING in candidate.rules:
+        return
+    if day.precision is DatePrecision.DAY and day.start <= reading.published < day.end:
+        candidate.status = Status.ONGOING
+        candidate.rules.append("status:date-on")
 
 
 def _end_listed(candidate: Candidate, _cast: Cast, reading: Reading) -> None:
@@ -102,4 +112,14 @@ def _find_host(candidate: Candidate, cast: Cast, _reading: Reading) -> None:
     find_hosts(candidate, cast)
 
 
-STEPS = (_move_to_come, _end_ongoing, _end_listed, _choose_format, _choose_zone, _seat_place, _find_host, _ground)
+STEPS = (
+    _move_to_come,
+    _go_on,
+    _end_ongoing,
+    _end_listed,
+    _choose_format,
+    _choose_zone,
+    _seat_place,
+    _find_host,
+    _ground,
+)

@@ -187,4 +187,18 @@ ROUNDS = (
         ("planned", "in_person", "03-18", "", "Berg Holt", "NO IS"),
         title="Weekly schedule of Norwegian Prime Minister Tomas Berg",
     ),
+    # ---- who came to a summit, and who met one of them alone
+    case(
+        "Leaders of the G7 gathered in Banff on Sunday for a four-day summit. Canadian Prime Minister Alan Reid "
+        "greeted Japanese Prime Minister Kenji Mori, French President Luc Marchetti, Italian Premier Bruno Calvi and "
+        "German Chancellor Jutta Brinkhaus at the airport.\n\nReid held talks with Mori on Saturday evening.",
+        ("ongoing", "in_person", "03-09/03-12", "Banff", "Reid Mori Marchetti Calvi Brinkhaus", "G7 CA JP FR IT DE"),
+        ("held", "in_person", "03-08", "Banff", "Reid Mori", "CA JP"),
+    ),
+    # ---- a visit of two days is not over with its first
+    case(
+        "Kenyan President Josphat Mwangome arrived in Kampala on Sunday on a two-day state visit and held talks with "
+        "Ugandan President Moses Kaggwa.",
+        ("held", "in_person", "03-09/03-10", "Kampala", "Mwangome Kaggwa", "KE UG"),
+    ),
 )
