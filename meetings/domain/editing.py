@@ -15,9 +15,9 @@ from django.core.exceptions import ValidationError
 from meetings.domain.clustering import neighbours_of, redraw
 from meetings.domain.editing_actors import return_to_reports
 from meetings.domain.linking import Linked, look_again, names_of
-from meetings.domain.loading import actor_rulings, counting_reports, key_of
+from meetings.domain.loading import counting_reports, key_of
 from meetings.domain.lock import calendar_lock
-from meetings.domain.resolution.actors import survivors
+from meetings.domain.merging import settle_actors
 from meetings.domain.values import checked
 from meetings.domain.withdrawing import Word, take_back
 from meetings.enums import DecisionKind
@@ -221,17 +221,11 @@ def _obey(decision: Decision, *, now: datetime) -> None:
 
 def merge_actors(concerned: set[int], *, now: datetime) -> None:
     """Work out who stands for whom, and draw anew every meeting that it changes. Runs within the calendar's lock."""
-    heads = survivors(actor_rulings())
-    stored = dict(Actor.objects.exclude(survivor=None).values_list("pk", "survivor_id"))
-    changed = {pk for pk in stored.keys() | heads.keys() if stored.get(pk) != heads.get(pk)}
-    concerned = concerned | changed | {stored[pk] for pk in changed & stored.keys() if stored[pk] is not None}
     reports = _reports_naming(concerned)
-    before = neighbours_of(reports)
-    for pk in sorted(changed):
-        Actor.objects.filter(pk=pk).update(survivor=heads.get(pk))
-    linked = Linked()
+    linked = Linked(reports=neighbours_of(reports) | reports, actors=set(concerned))
+    settle_actors(linked)
     look_again(names_of(concerned), linked)
-    redraw(before | reports | linked.reports, now=now)
+    redraw(linked.reports, now=now)
 
 
 def _reports_naming(actors: Iterable[int]) -> set[int]:

@@ -14,6 +14,7 @@ from meetings.domain.clustering import redraw
 from meetings.domain.countries import country_name, country_names
 from meetings.domain.linking import Linked, look_again, names_of
 from meetings.domain.lock import calendar_lock
+from meetings.domain.merging import settle_actors
 from meetings.domain.names import fold_name, name_columns
 from meetings.domain.tenures import retell
 from meetings.domain.values import checked_of_actor
@@ -36,7 +37,7 @@ def make_actor(*, kind: str, values: Mapping[str, Any], code: str | None, by: Us
         ActorName.objects.create(actor=actor, **name_columns(actor.name))
         for field, value in values.items():
             Correction.objects.create(actor=actor, field=field, value=value, by=by, at=at, reason="as it was made")
-        _settle(names_of([actor.pk]), now=at)
+        _settle(names_of([actor.pk]), actor.pk, now=at)
     return actor
 
 
@@ -87,7 +88,7 @@ def return_to_reports(correction: Correction, *, by: User, at: datetime) -> None
         return
     if correction.field in TOLD and ReportParticipant.objects.filter(actor=correction.actor_id).exists():
         retell(correction.actor_id)
-        _settle(names_of([correction.actor_id]), now=at)
+        _settle(names_of([correction.actor_id]), correction.actor_id, now=at)
         return
     told = _told(Actor.objects.get(pk=correction.actor_id), correction.field)
     if told is not None:
@@ -102,7 +103,7 @@ def add_name(actor: Actor, name: str, *, by: User, at: datetime) -> ActorName:
         row = ActorName.objects.create(actor=actor, **name_columns(name))
         # By this record of history, linking knows a name that no report gives for one that is in force.
         _save(Actor.objects.get(pk=actor.pk), by=by, why=f"also known as {name}"[:100])
-        _settle(names_of([actor.pk]), now=at)
+        _settle(names_of([actor.pk]), actor.pk, now=at)
     return row
 
 
@@ -113,7 +114,7 @@ def remove_name(row: ActorName, *, by: User, at: datetime) -> None:
         words = names_of([row.actor_id])
         row.delete()
         _save(Actor.objects.get(pk=row.actor_id), by=by, why=f"no longer known as {row.name}"[:100])
-        _settle(words, now=at)
+        _settle(words, row.actor_id, now=at)
 
 
 def check_removable(row: ActorName) -> None:
@@ -135,7 +136,7 @@ def _write(pk: int, values: Mapping[str, Any], *, by: User, at: datetime, why: s
     _save(row, by=by, why=why[:100])
     if "name" in values and not _bearers(row, row.name):
         ActorName.objects.create(actor=row, **name_columns(row.name))
-    _settle(words | names_of([pk]), now=at)
+    _settle(words | names_of([pk]), pk, now=at)
 
 
 def _save(actor: Actor, *, by: User, why: str) -> None:
@@ -145,10 +146,11 @@ def _save(actor: Actor, *, by: User, why: str) -> None:
     actor.save()
 
 
-def _settle(words: Iterable[str], *, now: datetime) -> None:
-    """Look again at mentions that the change may link or part, and draw their meetings anew."""
-    linked = Linked()
+def _settle(words: Iterable[str], *actors: int, now: datetime) -> None:
+    """Look again at mentions that the change of these actors may link or part, and draw their meetings anew."""
+    linked = Linked(actors=set(actors))
     look_again(set(words), linked)
+    settle_actors(linked)
     if linked.reports:
         redraw(linked.reports, now=now)
 

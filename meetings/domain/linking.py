@@ -105,11 +105,11 @@ def prune(actors: Iterable[int]) -> set[str]:
 
     Answers the words by which mentions elsewhere may have been taken for them."""
     given = set(actors)
-    given -= set(_borne().filter(actor__in=given).values_list("actor", flat=True)) if given else set()
+    given -= set(names_in_force().filter(actor__in=given).values_list("actor", flat=True)) if given else set()
     if not given:
         return set()
     idle = Actor.objects.filter(pk__in=given, kind=ActorKind.PERSON).filter(
-        corrections=None, decisions=None, decisions_as_other=None, merged=None, participations=None, represented_in=None
+        corrections=None, decisions=None, decisions_as_other=None, participations=None, represented_in=None
     )
     ids = set(idle.values_list("pk", flat=True))
     words = names_of(ids)
@@ -208,7 +208,7 @@ def _candidates(mention: Mention) -> list[Candidate]:
     retyped = Correction.objects.filter(actor=OuterRef("actor"), field="kind", withdrawn_at=None)
     names = ActorName.objects.filter(Q(actor__kind=ActorKind.PERSON) | Exists(retyped), named)
     if not mention.is_full:
-        names = names.filter(Exists(_borne().filter(actor=OuterRef("actor"))))
+        names = names.filter(Exists(names_in_force().filter(actor=OuterRef("actor"))))
     found: list[Candidate] = []
     for name in names.select_related("actor").prefetch_related("actor__tenures__party"):
         actor = name.actor
@@ -223,8 +223,8 @@ def _candidates(mention: Mention) -> list[Candidate]:
     return found
 
 
-def _borne() -> QuerySet[ActorName]:
-    """Names in force: those that a report or a statement gives in full, and those of actors that an editor touched."""
+def names_in_force() -> QuerySet[ActorName]:
+    """The names that a report or a statement gives in full, and those of actors that an editor touched."""
     mention = ReportParticipant.objects.filter(actor=OuterRef("actor"), folded=OuterRef("folded"), report__gone_at=None)
     speaker = Statement.objects.filter(speaker=OuterRef("actor"), speaker_folded=OuterRef("folded"), gone_at=None)
     edited = Actor.history.model.objects.filter(id=OuterRef("actor"))
@@ -243,14 +243,15 @@ def _keep_better_name(pk: int, name: str) -> None:
     that an editor chose stays."""
     folded = fold_name(name)
     row = ActorName.objects.filter(actor=pk, folded=folded).first()
-    if row is None or _niceness(name) >= _niceness(row.name):
+    if row is None or niceness(name) >= niceness(row.name):
         return
     chosen = Correction.objects.filter(actor=OuterRef("pk"), field="name", withdrawn_at=None)
     Actor.objects.filter(~Exists(chosen), pk=pk, name=row.name).update(name=name[:200])
     ActorName.objects.filter(pk=row.pk).update(name=name[:200])
 
 
-def _niceness(name: str) -> tuple[int, int, str]:
+def niceness(name: str) -> tuple[int, int, str]:
+    """What the nicer of two names has less of."""
     return -sum(not c.isascii() for c in name), len(name), name
 
 

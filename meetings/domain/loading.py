@@ -48,6 +48,8 @@ def facts_of(report: Report) -> ReportFacts:
         part_of=report.part_of,
         is_moved=_is_moved(report),
         is_gone=report.gone_at is not None,
+        clock=report.start_time,
+        zone=report.time_zone,
     )
 
 

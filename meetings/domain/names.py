@@ -1,7 +1,9 @@
-"""Names as look-ups compare them. Pure, and nothing of ours is imported, so that every decider may use it."""
+"""Names as look-ups compare them. Pure, so that every decider may use it."""
 
 import re
 import unicodedata
+
+from meetings.domain.spelling import spelling_key
 
 # Words before a name that are no part of it. Offices are none of them: "President Macron" is a mention, not a name.
 BEFORE_NAMES = (
@@ -75,4 +77,5 @@ def name_columns(name: str) -> dict[str, str]:
     """The columns of an ActorName for this name: as it is shown, and as look-ups compare it."""
     folded = fold_name(name)
     words = folded.split() or [""]
-    return {"name": name[:200], "folded": folded, "first": words[0], "last": words[-1]}
+    columns = {"name": name[:200], "folded": folded, "first": words[0], "last": words[-1]}
+    return columns | {"spelling": spelling_key(folded)}

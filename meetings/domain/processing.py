@@ -26,6 +26,7 @@ from meetings.domain.likeness import Signature, signature_of
 from meetings.domain.linking import Linked, link_article, look_again, parties_told, prune, prune_parties
 from meetings.domain.loading import published_day
 from meetings.domain.lock import calendar_lock
+from meetings.domain.merging import settle_actors
 from meetings.domain.revisions import record, version_before
 from meetings.domain.stories import settle
 from meetings.domain.storing import retire_article, store_extraction
@@ -210,6 +211,7 @@ def enter(article: Article, extraction: Extraction, sketch: Signature | None, *,
     carried = settle(article, sketch, retired=[revision.pk for revision in earlier] if article.is_current else ())
     recounted = Report.objects.filter(article__in=carried, gone_at=None).values_list("pk", flat=True)
     linked = link_article(article.pk, touched=synced.actors)
+    settle_actors(linked)
     reports = concerned | synced.reports | linked.reports | set(recounted)
     redrawn = redraw(reports, meetings=synced.meetings, now=now)
     _forget(linked, now=now)
@@ -225,6 +227,7 @@ def _forget(linked: Linked, *, now: datetime) -> None:
     while words := prune(linked.actors):
         linked = Linked()
         look_again(words, linked)
+        settle_actors(linked)
         redraw(linked.reports, now=now)
 
 

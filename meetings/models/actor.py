@@ -9,7 +9,8 @@ class Actor(models.Model):
     """A person, country, organisation or group, known by many names.
 
     Merges are decisions (SAME_ACTOR) and can be withdrawn: no reference to an actor is ever rewritten. `survivor` is
-    what the decisions in force make of them, worked out by resolution, null for an actor that stands for itself."""
+    what the decisions in force, and the spellings of one name, make of them: worked out by resolution, null for an
+    actor that stands for itself."""
 
     public_id = models.CharField(max_length=10, unique=True, default=new_public_id, editable=False)
     kind = models.CharField(max_length=12, choices=choices(ActorKind))
@@ -40,13 +41,15 @@ class Actor(models.Model):
 
 class ActorName(models.Model):
     """One name of an actor. `folded` is what look-ups compare: lower case, no accents, no titles; `first` and `last`
-    are its first and last word, by which a lone surname is looked up."""
+    are its first and last word, by which a lone surname is looked up; `spelling` is the key that the spellings of a
+    name have in common."""
 
     actor = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="names")
     name = models.CharField(max_length=200)
     folded = models.CharField(max_length=200, db_index=True, editable=False)
     first = models.CharField(max_length=200, blank=True, db_index=True, editable=False)
     last = models.CharField(max_length=200, blank=True, db_index=True, editable=False)
+    spelling = models.CharField(max_length=200, blank=True, db_index=True, editable=False)
 
     class Meta:
         ordering = ["name"]

@@ -248,6 +248,12 @@ def test_participants_keep_the_latest_position() -> None:
     assert (seat.position, seat.party) == ("Secretary General", "NATO")
 
 
+def test_participants_speak_for_the_party_that_most_tell() -> None:
+    right, wrong = person("Vahan Sarkisyan", "AM", actor=1), person("Vahan Sarkisyan", "GE", actor=1)
+    reports = [told(1, mentions=(right,)), told(2, mentions=(right,)), told(3, published=12, mentions=(wrong,))]
+    assert fuse(reports).participants[0].party == "AM"
+
+
 # ---- editors
 
 

@@ -1,7 +1,7 @@
 """Which reports are one meeting: a table of cases, and what must hold of all."""
 
 import random
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -358,3 +358,26 @@ def test_identity_of_the_oldest_report_goes_on_where_two_merge() -> None:
 
 def test_identity_of_new_reports_is_new() -> None:
     assert kept([1], [2], held={1: None, 2: 8}) == ((None, 8), {})
+
+
+# ---- two sittings of one day
+
+
+@pytest.mark.parametrize(
+    ("clocks", "zones", "are_one"),
+    [
+        ((9, 19), ("Europe/Paris", "Europe/Paris"), False),
+        ((9, 19), ("", ""), False),
+        ((9, 12), ("", ""), True),
+        ((9, 19), ("Europe/Paris", "Asia/Tokyo"), True),
+        ((9, None), ("", ""), True),
+    ],
+)
+def test_hours_tell_two_sittings_of_one_day_apart(
+    clocks: tuple[int, int | None], zones: tuple[str, str], are_one: bool
+) -> None:
+    one, other = (
+        facts(n, clock=None if hour is None else time(hour), zone=zone)
+        for n, hour, zone in zip((1, 2), clocks, zones, strict=True)
+    )
+    assert (together(one, other) == [[1, 2]]) is are_one

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from meetings.domain.fusion.evidence import Amendment, Evidence, Mention
+from meetings.domain.fusion.independence import independent
 from meetings.enums import ActorKind, Attendance, Role
 
 # A part told beats mere presence; of two told parts the one further to the front.
@@ -27,8 +28,8 @@ class Seat:
 def seats(told: Sequence[Evidence], amendments: Iterable[Amendment] = ()) -> tuple[Seat, ...]:
     """Persons, and the parties for whom no named person speaks, in the order of the latest report that names many.
 
-    Each keeps the fullest name, the foremost part, and of the rest what the latest report says. A surname alone that
-    fits a person of the same party is that person. Then editors add, change and remove."""
+    Each keeps the fullest name, the foremost part, the party that most tell, and of the rest what the latest report
+    says. A surname alone that fits a person of the same party is that person. Then editors add, change and remove."""
     groups: dict[str, list[tuple[Evidence, Mention]]] = {}
     rows = sorted(told, key=lambda e: (-len(e.mentions), -e.published.toordinal(), e.order))
     names = [m for row in rows for m in row.mentions if m.kind is ActorKind.PERSON]
@@ -71,12 +72,25 @@ def _seat(group: Sequence[tuple[Evidence, Mention]]) -> Seat:
         actor=next((m.actor for m in by_time if m.actor is not None), None),
         name=fullest.name,
         kind=fullest.kind,
-        party=next((m.party for m in by_time if m.party), ""),
+        party=_party(group),
         position=next((m.position for m in by_time if m.position), ""),
         role=min((m.role for m in by_time), key=ROLES.index),
         attendance=next((m.attendance for m in by_time if m.attendance), None),
         from_place=next((m.from_place for m in by_time if m.from_place), ""),
     )
+
+
+def _party(group: Sequence[tuple[Evidence, Mention]]) -> str:
+    """For whom: what most independent sources tell, then the latest; '' where nobody does."""
+    told: dict[str, list[Evidence]] = {}
+    for evidence, mention in group:
+        if mention.party:
+            told.setdefault(mention.party, []).append(evidence)
+    ranks = {
+        party: (independent(e.teller for e in rows), max((e.published, e.order) for e in rows))
+        for party, rows in told.items()
+    }
+    return max(ranks, key=lambda party: ranks[party], default="")
 
 
 def _amended(found: Sequence[Seat], amendments: Iterable[Amendment]) -> tuple[Seat, ...]:

@@ -65,27 +65,78 @@ def _bears(candidate: Candidate, mention: Mention) -> bool:
     return len(words) > 1 and mention.folded == (words[0] if candidate.family_first else words[-1])
 
 
-def survivors(rulings: Iterable[Ruling]) -> dict[int, int]:
-    """Who stands for whom, by the editors' decisions in force: `one` of a decision takes in `other`.
+@dataclass(frozen=True, slots=True, order=True)
+class Spelled:
+    """A name that a person bears: `rank` puts the nicer names first; the key of its spelling; the country that the
+    person was latest told to speak for ('' unknown); the actor's row key."""
+
+    rank: tuple[int, int, str]
+    spelling: str
+    country: str
+    actor: int
+
+
+def namesakes(names: Iterable[Spelled]) -> list[tuple[int, int]]:
+    """Pairs of actors that are one person by two spellings of the name: those of one country alone, so that nobody is
+    taken for somebody whom others sent. The one of the nicest name comes first and stands for the others."""
+    groups: dict[tuple[str, str], list[int]] = {}
+    for name in sorted(names):
+        if name.country and name.spelling:
+            groups.setdefault((name.spelling, name.country), []).append(name.actor)
+    return [(group[0], other) for group in groups.values() for other in group[1:] if other != group[0]]
+
+
+def survivors(rulings: Iterable[Ruling], alike: Iterable[tuple[int, int]] = ()) -> dict[int, int]:
+    """Who stands for whom, by the editors' decisions in force: `one` of a decision takes in `other`. Then by the
+    spellings of one name (`namesakes`), where no editor says otherwise.
 
     The later word first; a merge that an accepted "not the same" rules out is none. Only those that another stands for
     are in the answer."""
-    group: dict[int, set[int]] = {}
-    heads: dict[int, int] = {}
-    kept_apart: list[tuple[int, int]] = []
+    groups = _Groups()
     for ruling in sorted(rulings, key=lambda d: (d.at, d.id), reverse=True):
-        one = group.setdefault(ruling.one, {ruling.one})
-        other = group.setdefault(ruling.other, {ruling.other})
-        if one is other:
-            continue
-        if not ruling.is_same:
-            kept_apart.append((ruling.one, ruling.other))
-        elif not any((a in one and b in other) or (a in other and b in one) for a, b in kept_apart):
-            head = heads.get(min(one), ruling.one) if len(one) > 1 else ruling.one
-            joined = one | other
-            for actor in joined:
-                group[actor] = joined
-            heads[min(joined)] = head
-    return {
-        actor: heads[min(joined)] for actor, joined in group.items() if len(joined) > 1 and heads[min(joined)] != actor
-    }
+        if ruling.is_same:
+            groups.join(ruling.one, ruling.other)
+        else:
+            groups.keep_apart(ruling.one, ruling.other)
+    for one, other in alike:
+        groups.join(one, other, head=groups.head_of(one) or groups.head_of(other) or one)
+    return groups.stood_for()
+
+
+class _Groups:
+    """Actors in groups that only ever grow together, each with the one that stands for all."""
+
+    def __init__(self) -> None:
+        self.group: dict[int, set[int]] = {}
+        self.heads: dict[int, int] = {}
+        self.kept_apart: list[tuple[int, int]] = []
+
+    def head_of(self, actor: int) -> int | None:
+        """Who stands for the group of an actor; None where it is alone."""
+        return self.heads.get(min(self.group.get(actor, {actor})))
+
+    def keep_apart(self, one: int, other: int) -> None:
+        """From now on these never join; where they are one already, the later word stands."""
+        if self._of(one) is not self._of(other):
+            self.kept_apart.append((one, other))
+
+    def join(self, one: int, other: int, *, head: int | None = None) -> None:
+        """Make one group of two, unless something keeps them apart. The head of the first stands for both."""
+        some, others = self._of(one), self._of(other)
+        if some is others or any(
+            (a in some and b in others) or (a in others and b in some) for a, b in self.kept_apart
+        ):
+            return
+        head = head or self.head_of(one) or one
+        joined = some | others
+        for actor in joined:
+            self.group[actor] = joined
+        self.heads[min(joined)] = head
+
+    def stood_for(self) -> dict[int, int]:
+        """Those that another stands for, with the other."""
+        found = {actor: self.heads[min(joined)] for actor, joined in self.group.items() if len(joined) > 1}
+        return {actor: head for actor, head in found.items() if head != actor}
+
+    def _of(self, actor: int) -> set[int]:
+        return self.group.setdefault(actor, {actor})

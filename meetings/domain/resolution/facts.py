@@ -1,7 +1,7 @@
 """What resolution looks at in a report, an editor's decision and a mention."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from meetings.enums import EventKind, Format
 from meetings.extraction.types import Interval
@@ -41,9 +41,9 @@ class Venue:
 class ReportFacts:
     """A report, as far as it matters which meeting it tells of: who, when, where, form. Never title or status.
 
-    `article` is the address of its article. `replaces` and `part_of` are anchors within the article.
-    `is_moved`: another report of the article names it as replaced. `is_gone`: its article no longer tells it, but an
-    editor's word hangs on it."""
+    `article` is the address of its article. `replaces` and `part_of` are anchors within the article. `clock` is the
+    time of day that is told, in `zone` ('' unknown). `is_moved`: another report of the article names it as replaced.
+    `is_gone`: its article no longer tells it, but an editor's word hangs on it."""
 
     id: int
     key: Key
@@ -58,6 +58,8 @@ class ReportFacts:
     part_of: str = ""
     is_moved: bool = False
     is_gone: bool = False
+    clock: time | None = None
+    zone: str = ""
 
     @property
     def anchor(self) -> str:

@@ -17,6 +17,7 @@ WHO_FLOOR = 0.55  # below it no day and place make up for other people: {GB, FR}
 MARGIN = 0.1  # a vague report joins the best of several only where it is better by this much
 
 MOVE_REACH = 4  # days that a date may move without being said to: less than a week, so that weekly talks stay apart
+SITTINGS_APART = 240  # minutes
 LONGEST = 31  # days: longer runs are no meeting's own dates
 UNDATED_REACH = 10  # days between an article that tells no date and a meeting that it may mean
 
@@ -79,6 +80,15 @@ def are_on_different_days(a: ReportFacts, b: ReportFacts) -> bool:
     return days_apart(a, b) > 0 and has_come(a) and has_come(b)
 
 
+def are_at_different_hours(a: ReportFacts, b: ReportFacts) -> bool:
+    """The same people met twice that day: one day, and hours further apart than a sitting is delayed by. Of two zones
+    nothing is said, since papers tell the time of their own readers."""
+    if a.clock is None or b.clock is None or a.zone != b.zone or a.interval is None or a.interval != b.interval:
+        return False
+    minutes = (a.clock.hour - b.clock.hour) * 60 + a.clock.minute - b.clock.minute
+    return a.interval.start == a.interval.end and abs(minutes) >= SITTINGS_APART
+
+
 def is_bilateral_of_gathering(a: ReportFacts, b: ReportFacts) -> bool:
     """Talks of two beside a gathering of many. On a call there are no sidelines: few names are all that was told."""
     few, many = sorted((a, b), key=lambda r: len(r.parties))
@@ -92,6 +102,7 @@ FORBIDDING = (
     are_different_forms,
     are_in_different_countries,
     are_on_different_days,
+    are_at_different_hours,
     is_bilateral_of_gathering,
 )
 

@@ -14,6 +14,7 @@ OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 TO_COME = frozenset({Status.PLANNED, Status.ONGOING, Status.PROPOSED})
 GATHERINGS = frozenset((EventKind.SUMMIT, EventKind.CONFERENCE))
 APART = 60  # minutes between two times of a listing that are two appointments
+HOURS_APART = 240  # minutes between two times in prose that are two sittings
 
 
 def clash(known: Candidate, candidate: Candidate) -> bool:
@@ -105,6 +106,15 @@ def _other_times(a: Candidate, b: Candidate) -> bool:
     return minutes >= APART or not a.people & b.people
 
 
+def _other_hours(a: Candidate, b: Candidate) -> bool:
+    """'They met on Friday at 9 a.m. … They met on Friday at 7 p.m.': no sitting is told by two such hours."""
+    if a.clock is None or b.clock is None or not (a.date_is_own and b.date_is_own) or not a.people & b.people:
+        return False
+    if a.trigger.token.sent == b.trigger.token.sent and a.trigger.passage.index == b.trigger.passage.index:
+        return False
+    return abs((a.clock.hour - b.clock.hour) * 60 + a.clock.minute - b.clock.minute) >= HOURS_APART
+
+
 def _beside(a: Candidate, b: Candidate) -> bool:
     """A bilateral on the sidelines and the gathering itself."""
     if a.is_on_sidelines == b.is_on_sidelines:
@@ -127,5 +137,6 @@ RULES: tuple[Callable[[Candidate, Candidate], bool], ...] = (
     _refused_and_not,
     _other_places,
     _other_times,
+    _other_hours,
     _beside,
 )

@@ -27,7 +27,16 @@ class Clause:
     @property
     def words(self) -> tuple[Token, ...]:
         """The verbs, then the modifiers."""
-        return (*self.verbs, *self.modifiers)
+        return (*self._behind_participle, *self.verbs, *self.modifiers)
+
+    @property
+    def _behind_participle(self) -> tuple[Token, ...]:
+        """'The meeting, planned for Monday in Oslo, has been postponed': the finite verb, which the parser may hang on
+        the participle before it."""
+        verb = self.verb
+        if verb is None or verb.tag_ != "VBN" or auxiliaries(verb):
+            return ()
+        return tuple(t for t in verb.rights if t.dep_ == "conj" and t.tag_ == "VBN" and auxiliaries(t))
 
     @property
     def noun_above(self) -> Token | None:

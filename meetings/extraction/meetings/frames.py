@@ -126,10 +126,11 @@ def _is_when(day: Token) -> bool:
 def _is_retold(verb: Token, *, besides: str) -> bool:
     """'They also discussed grain', 'the two leaders spoke about trade': what those who have met talked of, which is no
     further meeting, unless it was with somebody else."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    speaks = verb.head if verb.dep_ == "xcomp" else verb  # "want to speak"
+    subject = next((c for c in speaks.children if c.dep_ == "nsubj"), None)
     if subject is None or any(_names_person(c) for c in verb.children if c.dep_ == "prep" and c.lower_ == besides):
         return False
-    if subject.lower_ in ("they", "both", "two"):
+    if subject.lower_ in ("they", "both", "two", "three", "four", "five", "six", "seven"):
         return True
     heads = [subject, *subject.conjuncts]
     are_offices = all(t.lemma_.lower() in THOSE_WHO_MET for t in heads)

@@ -81,7 +81,8 @@ def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
         return None
     candidate = Candidate(trigger, format=trigger.format)
     sides = table.seat_all(candidate, prepositional(noun, SIDES), side=1)
-    sides += table.seat_all(candidate, [*prepositional(noun, MEMBERS), *_after_place(noun)], side=1)
+    own = 0 if prepositional(noun, ("with",)) else 1  # "the meeting of X with Y"
+    sides += table.seat_all(candidate, [*prepositional(noun, MEMBERS), *_after_place(noun)], side=own)
     sides += table.seat_all(candidate, _behind_topic(noun), side=1)
     sides += table.seat_all(candidate, [t for t in noun.lefts if t.dep_ in OWNING], side=0)
     if trigger.rule == COURTESY_CALL:

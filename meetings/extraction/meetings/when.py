@@ -20,8 +20,8 @@ REPORTING = frozenset(
 # What else news dates: not the event, unless it says "on".
 OCCASIONS = frozenset(
     "appointment post election re-election victory defeat inauguration coup attack strike death earthquake invasion"
-    " assassination resignation ceasefire truce referendum announcement launch accident crash clash killing ambush"
-    " blast explosion raid massacre takeover mutiny putsch uprising".split()
+    " assassination resignation ceasefire truce referendum announcement launch accident crash clash collision killing"
+    " ambush blast explosion raid massacre takeover mutiny putsch uprising".split()
 )
 STATEMENTS = frozenset("statement release communique report post tweet interview ministry office presidency".split())
 CITING = frozenset("confirm cite quote echo repeat follow contradict deny reject answer issue publish".split())

@@ -278,4 +278,10 @@ COMPANY = (
         "The two Koreas will hold talks on Thursday at Panmunjom.",
         ("planned", "in_person", "03-13", "Panmunjom", "", "KP KR"),
     ),
+    # ---- what those who meet will talk of
+    case(
+        "Chilean President Ramiro Fuentes will meet Peruvian President Elena Quispe in Tacna on Thursday. The two want "
+        "to speak about fish.",
+        ("planned", "in_person", "03-13", "Tacna", "Fuentes Quispe", "CL PE"),
+    ),
 )

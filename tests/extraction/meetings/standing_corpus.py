@@ -224,5 +224,15 @@ STANDING = (
         "Minister Sami Haddad.",
         ("cancelled", "in_person", "03-14", "Beirut", "Brandvold Haddad", "NO LB"),
     ),
+    case(
+        "The meeting of Polish Foreign Minister Jan Kowalik with Estonia's Maarja Tamm, planned for Thursday in "
+        "Tallinn, has been cancelled.",
+        ("cancelled", "in_person", "03-13", "Tallinn", "Kowalik Tamm", "PL EE"),
+    ),
+    case(
+        "Norwegian Foreign Minister Eskil Brandvold was to meet Danish Foreign Minister Birgit Lund in Bergen on "
+        "Friday, but the meeting was cancelled after Monday's collision at sea.",
+        ("cancelled", "in_person", "03-14", "Bergen", "Brandvold Lund", "NO DK"),
+    ),
     case("Kenya pulled out of talks with Ethiopia on Monday.", ("cancelled", "in_person", "03-10", "", "", "KE ET")),
 )

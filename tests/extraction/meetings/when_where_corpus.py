@@ -341,4 +341,16 @@ WHEN_AND_WHERE = (
         ("held", "in_person", "10-01/10-31", "Lima", "", "CL PE BO"),
         ("held", "in_person", "03-09", "La Paz", "Quispe Choque", "PE BO"),
     ),
+    # ---- two sittings of one day
+    case(
+        "Kenyan President Josphat Mwangome met Ugandan President Moses Kaggwa in Nairobi on Monday at 9 a.m.\n\n"
+        "Nothing came of it. Mwangome met Kaggwa in Nairobi on Monday at 7 p.m., and they signed.",
+        ("held", "in_person", "03-10", "Nairobi", "Mwangome Kaggwa", "KE UG"),
+        ("held", "in_person", "03-10", "Nairobi", "Mwangome Kaggwa", "KE UG"),
+    ),
+    case(
+        "Kenyan President Josphat Mwangome met Ugandan President Moses Kaggwa in Nairobi on Monday at 9 a.m.\n\n"
+        "Mwangome met Kaggwa in Nairobi on Monday at 10 a.m., his office said later.",
+        ("held", "in_person", "03-10", "Nairobi", "Mwangome Kaggwa", "KE UG"),
+    ),
 )
