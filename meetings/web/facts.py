@@ -2,15 +2,17 @@
 editor set. Pure over rows that `queries.meeting_detail` fetched."""
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from meetings.domain.choices import Reasons
 from meetings.enums import DatePrecision, EventKind, Format, ReportField, Status
 from meetings.models import Correction, Meeting, Report
 from meetings.web import words
 from meetings.web.quotes import Origin, Quote, origin, quotes
 
 Event = Meeting | Report
+RULED = {str(ReportField.EVENT): "kind"}  # what fusion calls a field, where that is another word
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of what is known. `aside` says why a value has no sentence."""
+    """One line of what is known. `aside` says why a value has no sentence, `rule` why this value stands among those
+    that were told, `course` which days were told before."""
 
     field: str
     label: str
@@ -42,6 +45,8 @@ class Fact:
     quotes: tuple[Quote, ...]
     others: tuple[Reading, ...]
     correction: CorrectionNote | None
+    rule: str = ""
+    course: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +62,18 @@ class _Kind:
     columns: frozenset[str]
 
 
-def facts(meeting: Meeting) -> tuple[Fact, ...]:
+def facts(meeting: Meeting, why: Reasons) -> tuple[Fact, ...]:
     """The facts that are told, in the order in which a reader asks: when, where, how, what, whether."""
     reports = told(meeting)
     notes = corrections(meeting)
-    made = (_fact(kind, meeting, reports, notes) for kind in _KINDS)
+    made = (_reasoned(_fact(kind, meeting, reports, notes), why) for kind in _KINDS)
     return tuple(fact for fact in made if fact.words or fact.others)
+
+
+def _reasoned(fact: Fact, why: Reasons) -> Fact:
+    """The fact with why its value stands, where another was told."""
+    rule = why.rules.get(RULED.get(fact.field, fact.field), "") if fact.others and not fact.correction else ""
+    return replace(fact, rule=rule, course=words.course(why.course) if fact.field == ReportField.DATES else "")
 
 
 def told(meeting: Meeting) -> list[Report]:

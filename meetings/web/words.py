@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 from django.utils.dates import MONTHS, WEEKDAYS
 
 from meetings.domain.countries import country_name
+from meetings.domain.fusion import Step
 from meetings.enums import ActorKind, Attendance, DatePrecision, EventKind, Format, Role, Status
 from meetings.models import Meeting, Place, Report
 
@@ -106,6 +107,17 @@ def dates(event: Meeting | Report) -> str:
     if last - first < timedelta(days=7):
         return f"{weekday(first)} to {weekday(last)}, {days(first, last)}"
     return days(first, last)
+
+
+def course(steps: tuple[Step, ...]) -> str:
+    """'First reported for 12 March 2025, moved to 14 March 2025 on 10 March 2025.' Empty where nothing moved."""
+    if not steps:
+        return ""
+    told = f"First reported for {days(steps[0].interval.start, steps[0].interval.end)}"
+    for step in steps[1:]:
+        new, since = days(step.interval.start, step.interval.end), days(step.since, step.since)
+        told += f", moved to {new} on {since}" if step.is_said else f", for {new} since {since}"
+    return f"{told}."
 
 
 def clock(at: time) -> str:

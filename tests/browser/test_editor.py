@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -10,16 +11,19 @@ from django.test import Client
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from meetings.domain.articles import store_article
 from meetings.domain.editing import correct_meeting
-from meetings.models import Actor, Correction, Meeting
+from meetings.models import Actor, Correction, Decision, Meeting
 from tests.admin.desk import address
 from tests.browser.test_reader import AXE, PHONE, WIDE
-from tests.domain.extractions import take_in
-from tests.domain.test_processing import HELD, PREVIEW
+from tests.domain.extractions import LONDON, article, calendar, report, take_in, told
+from tests.domain.test_processing import HELD, PREVIEW, again
 from tests.factories import NOON, ActorFactory, MeetingFactory, ReportFactory, ReportSpanFactory, UserFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
+TWICE = (article("twice"), told(report(place=LONDON, day=date(2025, 3, 14))))
+UNKNOWN = (article("unknown"), told(report((("Orlova", "RU"),), parties=("IT",), place=("Rome", "IT"))))
 PAGES = ["login", "index", "list", "meeting", "actor", "decision", "correction", "history", "articles"]
 PAGES += ["add_article", "add_meeting", "import"]
 
@@ -50,8 +54,8 @@ def desk(live_server: LiveServer) -> Desk:
     client.force_login(editor)
     meeting = Meeting.objects.get()
     ActorFactory(name="Ada Kern", country="PL")
-    told = ReportFactory(meeting=MeetingFactory(title="With a sentence"))
-    ReportSpanFactory(report=told, field="dates")
+    sentence = ReportFactory(meeting=MeetingFactory(title="With a sentence"))
+    ReportSpanFactory(report=sentence, field="dates")
     correction = correct_meeting(meeting, "venue", "Palace", by=editor, at=NOON, reason="A notice")
     actor = Actor.objects.get(name="Keir Starmer")
     paths = {
@@ -59,7 +63,7 @@ def desk(live_server: LiveServer) -> Desk:
         "index": "/admin/",
         "list": address(Meeting),
         "meeting": address(meeting),
-        "sentence": address(told.meeting),
+        "sentence": address(sentence.meeting),
         "actor": address(actor),
         "decision": "/admin/meetings/decision/add/",
         "correction": address(correction),
@@ -136,6 +140,71 @@ def test_editor_adds_a_participant_by_looking_it_up(watched: Callable[..., Page]
     expect(page.get_by_text("was changed successfully")).to_be_visible()
     (row,) = Correction.objects.filter(field__startswith="participant:")
     assert row.value == {"name": "Ada Kern", "kind": "person", "role": "mediator"}
+
+
+def test_editors_day_stands_when_everything_is_ingested_again(watched: Callable[..., Page], desk: Desk) -> None:
+    given = (PREVIEW, HELD, TWICE, UNKNOWN)
+    take_in(TWICE, UNKNOWN)
+    first, twice = Meeting.objects.get(place__name="Paris"), Meeting.objects.get(place__name="London")
+    desk.editor.set_password("a-password-for-the-test")
+    desk.editor.save()
+    page = watched(viewport=WIDE)
+    # In the morning: log in, and look at a queue.
+    page.goto(desk.pages["index"])
+    page.get_by_label("Username").fill("editor")
+    page.get_by_label("Password").fill("a-password-for-the-test")
+    page.get_by_role("button", name="Log in").click()
+    page.get_by_role("link", name="1 name that leads to nobody").click()
+    expect(page.get_by_role("link", name="Orlova")).to_be_visible()
+    # Fix a date.
+    page.goto(desk.pages["meeting"])
+    page.locator("#id_starts_on").fill("2025-03-13")
+    page.locator("#id_ends_on").fill("2025-03-13")
+    page.get_by_label("Reason:").fill("The palace's diary")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("was changed successfully")).to_be_visible()
+    # Merge a duplicate, and see that it was none.
+    for meeting in (first, twice):
+        page.locator(f"input[name=_selected_action][value='{meeting.pk}']").check()
+    page.get_by_label("Action:").select_option("the_same")
+    page.get_by_role("button", name="Go").click()
+    expect(page.get_by_text("1 × “same meeting” was said")).to_be_visible()
+    assert told_in() == [("Paris", 3), ("Rome", 1)]
+    page.goto(f"{desk.site}{address(Decision)}")
+    page.locator("input[name=_selected_action]").first.check()
+    page.get_by_label("Action:").select_option("take_back")
+    page.get_by_role("button", name="Go").click()
+    assert told_in() == [("London", 1), ("Paris", 2), ("Rome", 1)]
+    # Add a participant.
+    add_participant(page, desk)
+    before = calendar()
+    # At night everything is read anew.
+    for data, _ in given:
+        store_article(data)
+    again(*given)
+    assert calendar() == before
+    page.goto(desk.pages["meeting"])
+    expect(page.locator("#id_starts_on")).to_have_value("13/03/2025")
+    expect(page.get_by_role("combobox", name="Who: Ada Kern")).to_be_visible()
+    expect(page.get_by_text("The palace's diary").first).to_be_visible()
+
+
+def told_in() -> list[tuple[str, int]]:
+    """The towns of the meetings, and how many reports tell of each."""
+    return sorted(
+        (str(m.place and m.place.name), m.reports.count()) for m in Meeting.objects.exclude(title="With a sentence")
+    )
+
+
+def add_participant(page: Page, desk: Desk) -> None:
+    """Look Ada Kern up and let her take part."""
+    page.goto(desk.pages["meeting"])
+    page.get_by_text("Add another Participant").click()
+    page.get_by_role("combobox", name="Who").click()
+    page.get_by_role("searchbox").fill("Kern")
+    page.get_by_role("option", name="Ada Kern").click()
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("was changed successfully")).to_be_visible()
 
 
 def test_editor_picks_a_day_from_the_calendar(watched: Callable[..., Page], desk: Desk) -> None:

@@ -381,3 +381,14 @@ def test_hours_tell_two_sittings_of_one_day_apart(
         for n, hour, zone in zip((1, 2), clocks, zones, strict=True)
     )
     assert (together(one, other) == [[1, 2]]) is are_one
+
+
+def test_meetings_that_an_editor_joined_are_one_with_all_their_reports() -> None:
+    preview, held = facts(1), facts(2, published=12)
+    twice = facts(3, where=LONDON, when=days(14))
+    assert together(preview, held, twice, rulings=(same(1, 3),)) == [[1, 2, 3]]
+
+
+def test_meetings_that_an_editor_joined_take_in_nothing_that_fits_neither() -> None:
+    elsewhere = facts(4, where=Venue("rome", "IT"), when=days(11))
+    assert together(facts(1), facts(3, where=LONDON), elsewhere, rulings=(same(1, 3),)) == [[1, 3], [4]]

@@ -329,6 +329,16 @@ def test_reader_without_rights_gets_the_readers_page(client: Client, paris: Meet
     assert "Correct this entry" not in page(client, paris)
 
 
+def test_rule_that_chose_among_places_is_told(client: Client, report: Report, paris: Meeting) -> None:
+    other = ArticleFactory(published_on=date(2025, 3, 8))
+    ReportFactory(article=other, meeting=paris, place=PlaceFactory(name="Lyon", folded="lyon", country="FR"), **DAY)
+    assert "The later report stands over the earlier one." in page(client, paris)
+
+
+def test_field_that_one_report_tells_has_no_rule(client: Client, report: Report, paris: Meeting) -> None:
+    assert 'class="reason"' not in page(client, paris)
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_queries_are_as_many_for_one_report_as_for_three(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries, rows: int, paris: Meeting
@@ -343,7 +353,7 @@ def test_queries_are_as_many_for_one_report_as_for_three(
         StatementFactory(article=article, report=report, speaker=person)
         correct(report, "dates", "")
         ReportFactory(article=article, meeting=MeetingFactory(**DAY), anchor="text:999999", part_of=report.anchor)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(12):
         client.get(f"/meeting/{paris.public_id}/")
 
 

@@ -3,6 +3,7 @@
 Each field is chosen by a rule that can be said in one sentence (`RULES`), and the choice keeps what else was told."""
 
 from meetings.domain.fusion.confidence import Sureness
+from meetings.domain.fusion.course import Step, course_of_dates
 from meetings.domain.fusion.evidence import Amendment, Evidence, Mention, Place
 from meetings.domain.fusion.fuse import MeetingFields, fuse
 from meetings.domain.fusion.independence import Teller, independent
@@ -19,8 +20,10 @@ __all__ = [
     "Other",
     "Place",
     "Seat",
+    "Step",
     "Sureness",
     "Teller",
+    "course_of_dates",
     "fuse",
     "independent",
 ]

@@ -19,7 +19,7 @@ def clusters(reports: Iterable[ReportFacts], rulings: Iterable[Ruling] = ()) -> 
     1. What editors said is the same, or is not: the later word first.
     2. Reports that say that they move the date of another.
     3. Links between reports that know their days, the best first, then by key. Two groups never become one where any
-       report of the one forbids any of the other.
+       report of the one forbids any of the other; of those that an editor said are one, all must.
     4. Reports that know only the week, then the month, then nothing: each joins the one clear match or none. All of a
        step look at the same groups, so that none profits from another's choice."""
     groups = _Groups(sorted(reports, key=lambda r: r.key))
@@ -58,6 +58,7 @@ class _Groups:
         self.members: dict[int, list[ReportFacts]] = {r.id: [r] for r in reports}
         self.group_of: dict[int, int] = {r.id: r.id for r in reports}
         self.kept_apart: set[frozenset[int]] = set()
+        self.kin: dict[int, list[ReportFacts]] = {r.id: [r] for r in reports}  # one by an editor's word
         self.links: dict[frozenset[int], Link] = {
             frozenset((a.id, b.id)): found for a, b in combinations(reports, 2) if (found := link(a, b))
         }
@@ -70,6 +71,7 @@ class _Groups:
                 continue
             if ruling.is_same:
                 self._unite(one, other)
+                self._make_kin(self.members[self.group_of[one.id]])
             elif self.group_of[one.id] != self.group_of[other.id]:
                 self.kept_apart.add(frozenset((one.id, other.id)))
 
@@ -122,8 +124,17 @@ class _Groups:
     def _is_forbidden(self, a: ReportFacts, b: ReportFacts) -> bool:
         some, others = self.members[self.group_of[a.id]], self.members[self.group_of[b.id]]
         return some is not others and any(
-            frozenset((x.id, y.id)) in self.kept_apart or forbids(x, y) for x, y in product(some, others)
+            frozenset((x.id, y.id)) in self.kept_apart or self._forbid(x, y) for x, y in product(some, others)
         )
+
+    def _forbid(self, x: ReportFacts, y: ReportFacts) -> bool:
+        """Whether two reports forbid each other. What an editor said is one has both its days and both its places: it
+        takes in what fits either."""
+        return forbids(x, y) and all(forbids(a, b) for a, b in product(self.kin[x.id], self.kin[y.id]))
+
+    def _make_kin(self, members: list[ReportFacts]) -> None:
+        for report in members:
+            self.kin[report.id] = members
 
     def _unite(self, a: ReportFacts, b: ReportFacts) -> None:
         """Make one group of two, whatever their reports forbid, but not against an editor's word."""

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from meetings.domain.calendar import IsoWeek
+from meetings.domain.choices import reasons
 from meetings.domain.fusion import independent
 from meetings.domain.loading import teller_of
 from meetings.domain.queries import current_meeting, meeting_detail, reports_beside
@@ -84,7 +85,7 @@ def meeting_page(request: HttpRequest, public_id: str) -> HttpResponse:
     context = {
         "meeting": meeting,
         "card": summary,
-        "facts": facts(meeting),
+        "facts": facts(meeting, reasons(meeting)),
         "guests": guests(meeting, reports),
         "stories": _stories(reports),
         "reported": _reported(reports),
