@@ -5,15 +5,13 @@ for that one. So a merge can be taken back, and who stands for whom depends on w
 
 from collections.abc import Iterable
 
-from django.db.models import Q
-
 from meetings.domain.clustering import neighbours_of
 from meetings.domain.linking import Linked, look_again, names_in_force, names_of, niceness
 from meetings.domain.loading import actor_rulings
 from meetings.domain.resolution.actors import Spelled, namesakes, survivors
 from meetings.domain.resolution.facts import Ruling
 from meetings.enums import ActorKind
-from meetings.models import Actor, ReportParticipant
+from meetings.models import Actor, ActorName, ReportParticipant
 
 ROUNDS = 3  # a surname that joins another person may tell of that one's country, and so of its namesakes
 
@@ -50,12 +48,14 @@ def _family(actors: Iterable[int], rulings: Iterable[Ruling]) -> set[int]:
     edge = family
     rulings = list(rulings)
     while edge:
-        spoken_of = {a for r in rulings for a in (r.one, r.other) if edge & {r.one, r.other}}
-        names = names_in_force().filter(actor__in=edge, actor__kind=ActorKind.PERSON).exclude(spelling="")
-        alike = Q(names__spelling__in=names.values("spelling"), kind=ActorKind.PERSON)
-        tied = Q(merged__in=edge) | Q(survivor__in=edge)
-        found = Actor.objects.filter(alike | tied).values_list("pk", flat=True)
-        edge = (set(found) | spoken_of) - family
+        found = {a for r in rulings for a in (r.one, r.other) if edge & {r.one, r.other}}
+        keys = ActorName.objects.filter(actor__in=edge, actor__kind=ActorKind.PERSON).exclude(spelling="")
+        alike = ActorName.objects.filter(spelling__in=set(keys.values_list("spelling", flat=True)))
+        found |= set(alike.filter(actor__kind=ActorKind.PERSON).values_list("actor", flat=True))
+        found |= set(Actor.objects.filter(survivor__in=edge).values_list("pk", flat=True))
+        heads = Actor.objects.filter(pk__in=edge).values_list("survivor", flat=True)
+        found |= {head for head in heads if head is not None}
+        edge = found - family
         family = family | edge
     return family
 
