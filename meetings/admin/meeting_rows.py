@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from meetings.admin.base import ReadOnlyInline
 from meetings.admin.participants import PART, ParticipantForm, ParticipantFormSet
 from meetings.domain.confidence import bounds
-from meetings.enums import Level
+from meetings.enums import ArticleState, Level
 from meetings.models import MeetingRedirect, Participation, Report
 
 
@@ -54,7 +54,9 @@ class ReportInline(ReadOnlyInline):
 
     def standing(self, obj: Report) -> str:
         """What there is to know of it beside what it tells."""
-        return ", ".join(["denies it"] * obj.is_denial + ["told no more"] * (obj.gone_at is not None))
+        is_by_hand = obj.article.state == ArticleState.BY_HAND
+        told = ["by hand"] * is_by_hand + ["denies it"] * obj.is_denial + ["told no more"] * (obj.gone_at is not None)
+        return ", ".join(told)
 
 
 class RedirectInline(ReadOnlyInline):

@@ -89,8 +89,14 @@ def corrections(meeting: Meeting) -> tuple[CorrectionNote, ...]:
 
 def correction_note(row: Correction) -> CorrectionNote:
     """A correction as readers are told of it."""
-    label = next((kind.label for kind in _KINDS if row.field in kind.columns), row.field.replace("_", " ").capitalize())
-    return CorrectionNote(row.field, label, row.at.date(), row.reason)
+    return CorrectionNote(row.field, _label(row), row.at.date(), row.reason)
+
+
+def _label(row: Correction) -> str:
+    """What a correction is of: a participant goes by the name, where the editor did not take somebody out."""
+    if row.field.startswith("participant:"):
+        return str(row.value["name"]) if isinstance(row.value, dict) and row.value.get("name") else "Who takes part"
+    return next((kind.label for kind in _KINDS if row.field in kind.columns), row.field.replace("_", " ").capitalize())
 
 
 def _fact(kind: _Kind, meeting: Meeting, reports: list[Report], notes: Iterable[CorrectionNote]) -> Fact:

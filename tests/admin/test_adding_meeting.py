@@ -43,6 +43,7 @@ def test_meeting_is_added_with_what_the_form_says(desk: Desk) -> None:
 def test_page_of_the_new_meeting_shows_its_ground_and_its_corrections(desk: Desk) -> None:
     add(desk, reason="By telephone")
     words = desk.text(Meeting.objects.get())
+    assert "Starmer and Macron 11 Mar 2025 planned Paris, FR by hand Page" in words
     told_of_it = ("The embassy announced it.", f"Corrected by {desk.user} on", ": By telephone.")
     assert [part in words for part in told_of_it] == [True, True, True]
 

@@ -11,6 +11,7 @@ from meetings.models import Article, Correction, Meeting, MeetingRedirect, Repor
 from tests.factories import (
     ActorFactory,
     ArticleFactory,
+    CorrectionFactory,
     EditorFactory,
     MeetingFactory,
     ParticipationFactory,
@@ -164,6 +165,13 @@ def test_correction_is_told_with_its_day_and_reason(client: Client, paris: Meeti
     correct(report, "dates", "The ministry says so")
     html = page(client, paris)
     assert 'Corrected by an editor on <time datetime="2025-03-11">11 March 2025</time>: The ministry says so' in html
+
+
+def test_correction_of_a_participant_is_told_by_name(client: Client, paris: Meeting, report: Report) -> None:
+    CorrectionFactory(report=report, field="participant:0123456789", value={"name": "Ada Kern", "role": "host"})
+    CorrectionFactory(report=report, field="participant:9876543210", value=None)
+    html = page(client, paris)
+    assert ("<b>Ada Kern</b>" in html, "<b>Who takes part</b>" in html, "articipant:" in html) == (True, True, False)
 
 
 def test_editor_who_corrected_is_not_named(client: Client, paris: Meeting, report: Report) -> None:
