@@ -7,7 +7,18 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from meetings.models import Actor, Article, Meeting, Report, Signature, Statement, Tenure
+from meetings.models import (
+    Actor,
+    Alert,
+    Article,
+    Conflict,
+    Meeting,
+    PossibleDuplicate,
+    Report,
+    Signature,
+    Statement,
+    Tenure,
+)
 
 Row = tuple[Any, ...]
 Dump = dict[str, list[Row]]
@@ -35,6 +46,14 @@ def dump() -> Dump:
         "meetings": _rows(_meetings()),
         "reports": _rows(_reports()),
         "statements": _rows(_statements()),
+        "alerts": _values(
+            Alert.objects, "report__article__url", "report__anchor", "correction__field", "decision__kind", "value"
+        ),
+        "conflicts": _rows(_conflicts()),
+        "duplicates": _values(
+            PossibleDuplicate.objects, "report__article__url", "report__anchor", "other_report__article__url",
+            "other_report__anchor", "score", "who", "when", "where", "form", "obstacle",
+        ),
     }  # fmt: skip
 
 
@@ -97,6 +116,11 @@ def _reports() -> Iterator[Row]:
         spans = tuple((s.field, s.part, s.start, s.end) for s in report.spans.all())
         key = (report.article.url, report.article.digest, report.anchor, report.gone_at is not None)
         yield *key, *columns[report.pk], mentions, tuple(sorted(spans))
+
+
+def _conflicts() -> Iterator[Row]:
+    for row in Conflict.objects.prefetch_related("meeting__reports__article"):
+        yield row.field, tuple(sorted((r.article.url, r.article.digest, r.anchor) for r in row.meeting.reports.all()))
 
 
 def _statements() -> Iterator[Row]:

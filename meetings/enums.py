@@ -116,6 +116,14 @@ class LinkState(StrEnum):
     REFUSED = "refused"
 
 
+class Obstacle(StrEnum):
+    """The one thing that keeps two meetings apart which are alike in all else."""
+
+    DAY = "day"
+    COUNTRY = "country"
+    FORM = "form"
+
+
 class DecisionKind(StrEnum):
     """An editor's word about identity."""
 

@@ -25,7 +25,9 @@ from meetings.enums import (
 from meetings.models import (
     Actor,
     ActorName,
+    Alert,
     Article,
+    Conflict,
     Correction,
     Decision,
     Host,
@@ -34,6 +36,7 @@ from meetings.models import (
     Participation,
     Place,
     Polling,
+    PossibleDuplicate,
     Report,
     ReportParticipant,
     ReportSpan,
@@ -277,3 +280,42 @@ class DecisionFactory(Rows):
     at = NOON
     kind = DecisionKind.NO_MEETING
     report = SubFactory(ReportFactory)
+
+
+class PossibleDuplicateFactory(Rows):
+    class Meta:
+        model = PossibleDuplicate
+
+    report = SubFactory(ReportFactory)
+    other_report = SubFactory(ReportFactory)
+    meeting = SelfAttribute("report.meeting")
+    other_meeting = SelfAttribute("other_report.meeting")
+    score = 0.675
+    who = 0.5
+    when = 0.0
+    where = 0.15
+    form = 0.025
+    obstacle = "day"
+
+
+class AlertFactory(Rows):
+    class Meta:
+        model = Alert
+
+    correction = SubFactory(
+        CorrectionFactory,
+        field="dates",
+        value={"start": "2025-03-14", "end": "2025-03-14", "precision": "day"},
+        known=[],
+    )
+    report = SubFactory(ReportFactory)
+    meeting = SelfAttribute("report.meeting")
+    value = LazyAttribute(lambda _: {"start": "2025-03-12", "end": "2025-03-12", "precision": "day"})
+
+
+class ConflictFactory(Rows):
+    class Meta:
+        model = Conflict
+
+    meeting = SubFactory(MeetingFactory)
+    field = "dates"

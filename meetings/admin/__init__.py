@@ -3,9 +3,11 @@
 from django.contrib import admin
 
 from meetings.admin.actor import ActorAdmin
+from meetings.admin.alert import AlertAdmin, ConflictAdmin
 from meetings.admin.article import ArticleAdmin
 from meetings.admin.correction import CorrectionAdmin
 from meetings.admin.decision import DecisionAdmin
+from meetings.admin.duplicate import PossibleDuplicateAdmin
 from meetings.admin.meeting import MeetingAdmin
 from meetings.admin.place import PlaceAdmin
 from meetings.admin.polling import HostAdmin, LinkAdmin, PollingAdmin
@@ -17,7 +19,9 @@ from meetings.admin.statement import StatementAdmin
 __all__ = [
     "ActorAdmin",
     "ActorNameAdmin",
+    "AlertAdmin",
     "ArticleAdmin",
+    "ConflictAdmin",
     "CorrectionAdmin",
     "DecisionAdmin",
     "HostAdmin",
@@ -27,6 +31,7 @@ __all__ = [
     "ParticipationAdmin",
     "PlaceAdmin",
     "PollingAdmin",
+    "PossibleDuplicateAdmin",
     "ReportAdmin",
     "SourceAdmin",
     "StatementAdmin",

@@ -3,6 +3,7 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from meetings.admin.base import desk_link
+from meetings.admin.queue_filters import GoneFilter
 from meetings.admin.word import WordAdmin
 from meetings.models import Correction
 
@@ -13,7 +14,7 @@ class CorrectionAdmin(WordAdmin):
 
     said = ("about", "field", "value")
     list_display = ("field", "value", "about", "by", "at", "reason", "standing")
-    list_filter = (("withdrawn_at", admin.EmptyFieldListFilter), "by")
+    list_filter = (GoneFilter, ("withdrawn_at", admin.EmptyFieldListFilter), "by")
     list_select_related = ("report__meeting", "actor", "statement", "by")
     search_fields = ("field", "reason", "report__title", "report__meeting__title", "actor__name", "by__username")
 

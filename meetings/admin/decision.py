@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from meetings.admin.base import desk_link, user_of
+from meetings.admin.queue_filters import GoneFilter
 from meetings.admin.word import WordAdmin
 from meetings.domain.editing import check_two, decide
 from meetings.enums import DecisionKind
@@ -47,7 +48,7 @@ class DecisionAdmin(WordAdmin):
 
     said = ("kind", "one", "other")
     list_display = ("kind", "one", "other", "by", "at", "reason", "standing")
-    list_filter = ("kind", ("withdrawn_at", admin.EmptyFieldListFilter), "by")
+    list_filter = (GoneFilter, "kind", ("withdrawn_at", admin.EmptyFieldListFilter), "by")
     list_select_related = ("report", "other_report", "actor", "other_actor", "by")
     search_fields = (
         "reason",

@@ -21,6 +21,7 @@ from meetings.admin.meeting_rows import (
     ReportInline,
 )
 from meetings.admin.participants import ParticipantFormSet
+from meetings.admin.queue_filters import QueueFilter
 from meetings.admin.sentences import note, told
 from meetings.domain.by_hand import add_meeting
 from meetings.domain.confidence import level_of, reasons
@@ -41,7 +42,16 @@ class MeetingAdmin(MeetingDecidingAdmin):
 
     form = MeetingForm
     list_display = ("title", "starts_on", "ends_on", "status", "where", "told", "level", "standing")
-    list_filter = (ConfidenceFilter, CorrectedFilter, "status", "kind", "format", "date_precision", "is_hidden")
+    list_filter = (
+        QueueFilter,
+        ConfidenceFilter,
+        CorrectedFilter,
+        "status",
+        "kind",
+        "format",
+        "date_precision",
+        "is_hidden",
+    )
     list_select_related = ("place",)
     search_fields = ("title", "public_id", "venue", "place__name", "participations__name")
     date_hierarchy = "starts_on"

@@ -68,7 +68,9 @@ def add_meeting(said: ByHand, *, by: User, at: datetime, reason: str = "") -> Me
         article = _article(said, values, at=at)
         report = _report(article, said, values, at=at)
         for field, value in _standing(values, said.who).items():
-            Correction.objects.create(report=report, field=field, value=value, by=by, at=at, reason=reason or WHY)
+            Correction.objects.create(
+                report=report, field=field, value=value, by=by, at=at, reason=reason or WHY, known=[]
+            )
         redraw([report.pk], now=at)
         report.refresh_from_db(fields=["meeting"])
         if report.meeting is None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from meetings.domain.alerts import Drawn, write_alerts
+from meetings.domain.duplicates import write_duplicates
 from meetings.domain.fusion import fuse
 from meetings.domain.loading import (
     amendments_of,
@@ -47,6 +49,7 @@ def redraw(reports: Iterable[int], *, now: datetime, meetings: Iterable[int] = (
     2. Clusters; each goes on as the meeting that held most of it.
     3. Fields by fusion; rows are written only where they differ.
     4. Meetings that hold nothing any more lead to where their reports went, or go.
+    5. What editors are asked: which meetings may be one, which reports disagree with one another or with editors.
 
     `meetings`: those that reports were taken from before."""
     neighbourhood = _Neighbourhood()
@@ -63,15 +66,17 @@ def redraw(reports: Iterable[int], *, now: datetime, meetings: Iterable[int] = (
         .prefetch_related("participations")
         .in_bulk([pk for pk in identity.kept if pk is not None])
     )
-    written: list[Meeting] = []
+    drawn: list[Drawn] = []
     created = changed = 0
     for cluster, kept in zip(found, identity.kept, strict=True):
-        meeting, is_changed = _fused(cluster, rows, known[kept] if kept is not None else None, now=now)
-        written.append(meeting)
+        one, is_changed = _fused(cluster, rows, known[kept] if kept is not None else None, now=now)
+        drawn.append(one)
         created += kept is None
         changed += is_changed and kept is not None
     falling = dict(identity.falling) | {pk: None for pk in meetings if pk not in held.values()}
-    gone = sum(_fall(pk, written[place] if place is not None else None) for pk, place in falling.items())
+    gone = sum(_fall(pk, drawn[place].meeting if place is not None else None) for pk, place in falling.items())
+    neighbourhood.tell_duplicates([(one.meeting, cluster) for one, cluster in zip(drawn, found, strict=True)])
+    write_alerts(drawn)
     return Redrawn(created, changed, gone)
 
 
@@ -84,6 +89,7 @@ class _Neighbourhood:
         self.rulings: list[Ruling] = []
         self._ruled: set[frozenset[int]] = set()
         self._asked: set[int] = set()
+        self._within_reach: dict[int, set[int]] = {}
 
     def around(self, seeds: set[int], *, with_meetings: bool = False) -> tuple[ReportFacts, ...]:
         """The closure around these; with that of the meetings that hold any of it, where asked."""
@@ -98,12 +104,17 @@ class _Neighbourhood:
             reached = closure([*reached, *loaded], self._near, self._is_ruled)
         return reached
 
+    def tell_duplicates(self, drawn: Sequence[tuple[Meeting, Cluster]]) -> None:
+        """Write which of these meetings may be one with others."""
+        write_duplicates(drawn, near=self._within_reach, rows=self.rows, facts=self.facts, rulings=self.rulings)
+
     def _near(self, edge: list[ReportFacts]) -> list[ReportFacts]:
         asked = [f for f in edge if f.id not in self._asked]
         self._asked |= {f.id for f in asked}
         found: set[int] = set()
         for facts in asked:
-            found |= near_reports(facts)
+            self._within_reach[facts.id] = near_reports(facts)
+            found |= self._within_reach[facts.id]
         for ruling in meeting_rulings(f.id for f in asked):
             pair = frozenset((ruling.one, ruling.other))
             if pair not in self._ruled:
@@ -125,15 +136,14 @@ class _Neighbourhood:
         return [self.facts[i] for i in sorted(ids) if i in self.facts]
 
 
-def _fused(
-    cluster: Cluster, rows: dict[int, Report], meeting: Meeting | None, *, now: datetime
-) -> tuple[Meeting, bool]:
+def _fused(cluster: Cluster, rows: dict[int, Report], meeting: Meeting | None, *, now: datetime) -> tuple[Drawn, bool]:
     """The cluster's meeting, made or brought up to date, with its reports tied to it."""
     ids = [f.id for f in cluster]
-    fields = fuse([evidence_of(rows[i]) for i in ids], amendments_of(ids))
+    evidence, amendments = [evidence_of(rows[i]) for i in ids], amendments_of(ids)
+    fields = fuse(evidence, amendments)
     meeting, is_changed = write_meeting(meeting, fields, is_hidden=rejected(ids), now=now)
     _tie([rows[i] for i in ids], meeting)
-    return meeting, is_changed
+    return Drawn(meeting, [rows[i] for i in ids], evidence, amendments, fields), is_changed
 
 
 def _tie(reports: Sequence[Report], meeting: Meeting) -> None:

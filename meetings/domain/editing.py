@@ -12,6 +12,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 
+from meetings.domain.alerts import known_articles, known_values
 from meetings.domain.clustering import neighbours_of, redraw
 from meetings.domain.editing_actors import return_to_reports
 from meetings.domain.linking import Linked, look_again, names_of
@@ -68,8 +69,11 @@ def correct_fields(
         for before in corrections_in_force(meeting):
             if before.field in values and before.report_id == anchor.pk:
                 take_back(before, by=by, at=at)
+        told = known_values(meeting)
         rows = [
-            Correction.objects.create(report=anchor, field=field, value=value, by=by, at=at, reason=reason)
+            Correction.objects.create(
+                report=anchor, field=field, value=value, by=by, at=at, reason=reason, known=told.get(field)
+            )
             for field, value in values.items()
         ]
         redraw([anchor.pk], now=at)
@@ -120,7 +124,8 @@ def decide(
             take_back(word, by=by, at=at)
         names = ("actor", "other_actor") if isinstance(one, Actor) else ("report", "other_report")
         pair = {name: thing for name, thing in zip(names, (one, other), strict=True) if thing is not None}
-        row = Decision.objects.create(kind=kind, by=by, at=at, reason=reason, **pair)
+        known = known_articles(one) if kind is DecisionKind.NO_MEETING and isinstance(one, Report) else None
+        row = Decision.objects.create(kind=kind, by=by, at=at, reason=reason, known=known, **pair)
         _obey(row, now=at)
     return row
 

@@ -7,6 +7,7 @@ from meetings.domain.evidence import Passage, passages
 from meetings.enums import DatePrecision, ReportField
 from meetings.models import Article, Meeting, Report
 from meetings.models.base import SpanModel
+from meetings.models.meeting import EventFields
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def _passages(article: Article, spans: Iterable[SpanModel]) -> tuple[Passage, ..
     return passages(article.title, article.text, spans)
 
 
-def _dates(report: Report) -> str:
+def days_told(report: EventFields) -> str:
+    """The days of a report or a meeting, '' where none is told."""
     if report.starts_on is None or report.ends_on is None:
         return ""
     days = f"{report.starts_on:%d %b %Y}".lstrip("0")
@@ -60,7 +62,8 @@ def _time(report: Report) -> str:
     return f"{report.start_time:%H:%M} {report.time_zone}".strip() if report.start_time else ""
 
 
-def _place(report: Report) -> str:
+def place_told(report: EventFields) -> str:
+    """The place of a report or a meeting, '' where none is told."""
     return ", ".join(part for part in (report.venue, str(report.place or "")) if part)
 
 
@@ -68,7 +71,7 @@ _WORDS: dict[ReportField, Callable[[Report], str]] = {
     ReportField.EVENT: lambda report: report.get_kind_display(),
     ReportField.STATUS: lambda report: report.get_status_display(),
     ReportField.FORMAT: lambda report: report.get_format_display() or "",
-    ReportField.DATES: _dates,
+    ReportField.DATES: days_told,
     ReportField.TIME: _time,
-    ReportField.PLACE: _place,
+    ReportField.PLACE: place_told,
 }

@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from meetings.domain.fusion import Amendment, Evidence, Mention, Teller
 from meetings.domain.fusion import Place as TownTold
+from meetings.domain.names import fold_name
 from meetings.domain.resolution.facts import Key, Person, ReportFacts, Ruling, Venue
 from meetings.domain.resolution.scoring import LONGEST, MOVE_REACH, UNDATED_REACH
 from meetings.enums import ActorKind, Attendance, DatePrecision, DecisionKind, Doubt, EventKind, Format, Role, Status
@@ -50,6 +51,7 @@ def facts_of(report: Report) -> ReportFacts:
         is_gone=report.gone_at is not None,
         clock=report.start_time,
         zone=report.time_zone,
+        hall=fold_name(report.venue),
     )
 
 
@@ -143,7 +145,17 @@ def amendments_of(reports: Iterable[int]) -> list[Amendment]:
     rows = list(Correction.objects.filter(report__in=list(reports), withdrawn_at=None))
     ids = {row.field.partition(":")[2] for row in rows if row.field.startswith("participant:")}
     known = {a.public_id: head_of(a) for a in Actor.objects.filter(public_id__in=ids)}
-    return [Amendment(r.pk, r.field, r.value, r.at, known.get(r.field.partition(":")[2])) for r in rows]
+    return [
+        Amendment(
+            r.pk,
+            r.field,
+            r.value,
+            r.at,
+            known.get(r.field.partition(":")[2]),
+            None if r.known is None else tuple(r.known),
+        )
+        for r in rows
+    ]
 
 
 def rejected(reports: Sequence[int]) -> bool:

@@ -1,8 +1,10 @@
 """What is stored, a file an entity. Django finds the models here."""
 
 from meetings.models.actor import Actor, ActorName, Tenure
+from meetings.models.alert import Alert, Conflict
 from meetings.models.article import Article
 from meetings.models.correction import Correction, Decision
+from meetings.models.duplicate import PossibleDuplicate
 from meetings.models.meeting import Meeting, MeetingRedirect, Participation
 from meetings.models.place import Place
 from meetings.models.polling import Host, Link, Polling
@@ -14,7 +16,9 @@ from meetings.models.story import Signature, SignatureBand
 __all__ = [
     "Actor",
     "ActorName",
+    "Alert",
     "Article",
+    "Conflict",
     "Correction",
     "Decision",
     "Host",
@@ -24,6 +28,7 @@ __all__ = [
     "Participation",
     "Place",
     "Polling",
+    "PossibleDuplicate",
     "Report",
     "ReportParticipant",
     "ReportSpan",

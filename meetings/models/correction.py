@@ -19,6 +19,9 @@ class EditorsWord(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    known = models.JSONField(
+        null=True, blank=True, editable=False, help_text="what reports told against it when it was said or kept"
+    )
 
     class Meta:
         abstract = True

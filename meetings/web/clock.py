@@ -1,12 +1,5 @@
-"""The one place where pages ask what day it is."""
+"""What day it is, for pages."""
 
-from datetime import date
+from meetings.domain.clock import today
 
-from django.conf import settings
-from django.utils import timezone
-
-
-def today() -> date:
-    """The day that pages call today: the setting TODAY, as in tests and the demonstration; else the site's own day."""
-    fixed: date | None = settings.TODAY
-    return fixed or timezone.localdate()
+__all__ = ["today"]

@@ -1,6 +1,7 @@
 """Every page of the desk: that it opens, for whom, and with how many queries."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -14,7 +15,9 @@ from meetings import models
 from meetings.models import (
     Actor,
     ActorName,
+    Alert,
     Article,
+    Conflict,
     Correction,
     Decision,
     Host,
@@ -24,6 +27,7 @@ from meetings.models import (
     Participation,
     Place,
     Polling,
+    PossibleDuplicate,
     Report,
     Source,
     Statement,
@@ -32,7 +36,9 @@ from meetings.models import (
 from tests.admin.desk import Desk, address
 from tests.factories import (
     ActorFactory,
+    AlertFactory,
     ArticleFactory,
+    ConflictFactory,
     CorrectionFactory,
     DecisionFactory,
     HostFactory,
@@ -41,6 +47,7 @@ from tests.factories import (
     ParticipationFactory,
     PlaceFactory,
     PollingFactory,
+    PossibleDuplicateFactory,
     ReportFactory,
     ReportParticipantFactory,
     ReportSpanFactory,
@@ -92,6 +99,29 @@ def a_statement() -> Statement:
     return statement
 
 
+def a_duplicate() -> PossibleDuplicate:
+    row: PossibleDuplicate = PossibleDuplicateFactory()
+    for report in (row.report, row.other_report):
+        ReportSpanFactory(report=report)
+        ReportParticipantFactory(report=report)
+        ParticipationFactory(meeting=report.meeting)
+    return row
+
+
+def an_alert() -> Alert:
+    alert: Alert = AlertFactory()
+    ReportSpanFactory(report=alert.report, field="dates")
+    return alert
+
+
+def a_conflict() -> Conflict:
+    conflict: Conflict = ConflictFactory()
+    for day in (11, 12):
+        report = ReportFactory(meeting=conflict.meeting, starts_on=date(2025, 3, day))
+        ReportSpanFactory(report=report, field="dates")
+    return conflict
+
+
 def a_decision() -> Decision:
     decision: Decision = DecisionFactory(kind="same_meeting", other_report=ReportFactory())
     return decision
@@ -100,7 +130,9 @@ def a_decision() -> Decision:
 MAKERS: dict[type[Model], Callable[[], Any]] = {
     Actor: an_actor,
     ActorName: a_name,
+    Alert: an_alert,
     Article: lambda: ReportFactory().article,
+    Conflict: a_conflict,
     Correction: CorrectionFactory,
     Decision: a_decision,
     Host: HostFactory,
@@ -110,6 +142,7 @@ MAKERS: dict[type[Model], Callable[[], Any]] = {
     Participation: lambda: ParticipationFactory(party=ActorFactory(kind="country", country="")),
     Place: lambda: MeetingFactory().place,
     Polling: PollingFactory,
+    PossibleDuplicate: a_duplicate,
     Report: a_report,
     Source: lambda: ArticleFactory(source=SourceFactory()).source,
     Statement: a_statement,

@@ -11,7 +11,7 @@ from meetings.domain.deciding import decide_all, withdraw_rejection
 from meetings.domain.editing import correct_meeting, corrections_in_force, return_fields
 from meetings.domain.processing import articles_to_read_again, drain, requeue, waiting
 from meetings.enums import DecisionKind, Status
-from meetings.models import Actor, Article, Correction, Meeting, Report
+from meetings.models import Actor, Alert, Article, Correction, Meeting, Report
 from tests.domain.extractions import DAY, JEDDAH, MACRON, RUBIO, STARMER, article, report, take_in, told
 from tests.factories import ActorFactory
 
@@ -220,3 +220,9 @@ def test_name_of_nobody_or_of_several_is_told_by_its_line(who: tuple[Actor, ...]
         "line 1: several are known as “Keir Starmer”: Keir Starmer (GB), Keir Starmer (US); name one in another way",
         "line 3: nobody is known as “Ada Kern”: add the actor first, or write the name in full",
     ]
+
+
+def test_article_that_disagrees_with_what_was_chosen_raises_an_alert(who: tuple[Actor, ...], editor: Any) -> None:
+    add_meeting(said(who), by=editor, at=AT)
+    take_in((article("elsewhere"), told(report(place=("Versailles", "FR")))))
+    assert list(Alert.objects.values_list("value", flat=True)) == [{"name": "Versailles", "country": "FR"}]

@@ -76,6 +76,11 @@ def not_same(one: int, other: int, *, at: int = 1) -> Ruling:
 
 
 TWO = (STARMER, MACRON)
+HOURS: list[dict[str, Any]] = [
+    {"clock": time(hour), "zone": zone}
+    for hour, zone in ((10, "Europe/Paris"), (12, "Europe/Paris"), (18, "Europe/Paris"), (17, "Europe/London"))
+]
+MORNING, NOON, EVENING, GMT = HOURS
 CASES: list[tuple[str, list[ReportFacts], list[list[int]]]] = [
     ("preview and report of one day", [facts(1), facts(2, published=12)], [[1, 2]]),
     ("the same by persons alone", [facts(1, people=TWO), facts(2, published=12, people=TWO, where=None)], [[1, 2]]),
@@ -218,6 +223,110 @@ CASES: list[tuple[str, list[ReportFacts], list[list[int]]]] = [
         [[1], [2, 3]],
     ),
     (
+        "two bilaterals of a day, told apart by the hour",
+        [
+            facts(1, article="u", people=TWO, **MORNING),
+            facts(2, article="u", anchor="text:90", people=TWO, **EVENING),
+        ],
+        [[1], [2]],
+    ),
+    (
+        "two bilaterals of a day, told apart by the house",
+        [
+            facts(1, article="u", people=TWO, hall="elysee"),
+            facts(2, article="u", anchor="text:90", people=TWO, hall="matignon"),
+        ],
+        [[1], [2]],
+    ),
+    (
+        "two bilaterals of a day, one told again with its hour",
+        [
+            facts(1, article="u", people=TWO, **MORNING),
+            facts(2, article="u", anchor="text:90", people=TWO, **EVENING),
+            facts(3, published=12, people=TWO, **EVENING),
+        ],
+        [[1], [2, 3]],
+    ),
+    (
+        "two bilaterals of a day, each told again with its hour",
+        [
+            facts(1, article="u", people=TWO, **MORNING),
+            facts(2, article="u", anchor="text:90", people=TWO, **EVENING),
+            facts(3, published=12, people=TWO, **MORNING),
+            facts(4, published=12, people=TWO, **EVENING),
+        ],
+        [[1, 3], [2, 4]],
+    ),
+    (
+        "an hour told by one entry of an article alone",
+        [facts(1, article="u", people=TWO), facts(2, article="u", anchor="text:90", people=TWO, **EVENING)],
+        [[1, 2]],
+    ),
+    (
+        "the hour by another clock",
+        [
+            facts(1, article="u", people=TWO, **MORNING),
+            facts(2, article="u", anchor="text:90", people=TWO, **GMT),
+        ],
+        [[1, 2]],
+    ),
+    (
+        "the hour of one meeting, told otherwise by two papers",
+        [facts(1, people=TWO, **MORNING), facts(2, people=TWO, **NOON)],
+        [[1, 2]],
+    ),
+    (
+        "moved, told by parties alone where the article says so",
+        [
+            facts(1, published=6, when=days(11)),
+            facts(2, published=10, article="u", anchor="text:10", is_moved=True),
+            facts(3, published=10, article="u", anchor="text:90", when=days(13), replaces="text:10"),
+            facts(4, published=14, when=days(13)),
+        ],
+        [[1, 2, 3, 4]],
+    ),
+    (
+        "moved twice",
+        [
+            facts(1, published=5, when=days(11)),
+            facts(2, published=9, article="u", anchor="text:10", is_moved=True),
+            facts(3, published=9, article="u", anchor="text:90", when=days(18), replaces="text:10"),
+            facts(4, published=16, article="v", anchor="text:10", when=days(18), is_moved=True),
+            facts(5, published=16, article="v", anchor="text:90", when=days(25), replaces="text:10"),
+            facts(6, published=26, when=days(25)),
+        ],
+        [[1, 2, 3, 4, 5, 6]],
+    ),
+    (
+        "moved unsaid, a third person in the later report",
+        [facts(1, people=TWO), facts(2, people=(*TWO, ZELENSKY), when=days(13), published=13)],
+        [[1], [2]],
+    ),
+    (
+        "moved unsaid to another town",
+        [facts(1, people=TWO), facts(2, people=TWO, when=days(13), published=13, where=VERSAILLES)],
+        [[1], [2]],
+    ),
+    (
+        "moved unsaid, no place in the preview",
+        [facts(1, people=TWO, where=None), facts(2, people=TWO, when=days(12), published=13)],
+        [[1, 2]],
+    ),
+    (
+        "a preview without a day, and the report",
+        [facts(1, people=TWO, when=None, published=8, where=None), facts(2, people=TWO, published=12)],
+        [[1, 2]],
+    ),
+    (
+        "two pairs on one day in one city",
+        [
+            facts(1, people=TWO),
+            facts(2, parties="", people=(STARMER, ZELENSKY)),
+            facts(3, parties="", people=(MACRON, ZELENSKY)),
+        ],
+        [[1], [2], [3]],
+    ),
+    (
         "a report that is gone and its successor",
         [facts(1, article="u", is_gone=True), facts(2, article="u", anchor="text:3")],
         [[1, 2]],
@@ -287,6 +396,7 @@ def calendars(draw: st.DrawFn) -> list[ReportFacts]:
                 form=draw(st.sampled_from([Format.IN_PERSON, Format.VIRTUAL, None])),
                 kind=draw(st.sampled_from([EventKind.MEETING, EventKind.SUMMIT])),
                 replaces=f"text:{number - 1}" if draw(st.integers(0, 5)) == 0 else "",
+                **draw(st.sampled_from([{}, {}, MORNING, EVENING])),
             )
         )
     return reports
@@ -323,6 +433,16 @@ def test_clusters_of_a_neighbourhood_are_those_of_the_whole(reports: list[Report
     ids = {r.id for r in near}
     whole = [c for c in together(*reports) if ids & set(c)]
     assert together(*near) == whole
+
+
+@settings(max_examples=80, deadline=None)
+@given(calendars())
+def test_resolving_twice_is_resolving_once(reports: list[ReportFacts]) -> None:
+    once = clusters(reports)
+    held = {r.id: number for number, cluster in enumerate(once) for r in cluster}
+    twice = clusters([r for cluster in reversed(once) for r in cluster])
+    again = identities(twice, held)
+    assert (twice, again.kept, dict(again.falling)) == (once, tuple(range(len(once))), {})
 
 
 @settings(max_examples=80, deadline=None)

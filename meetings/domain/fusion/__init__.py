@@ -4,6 +4,7 @@ Each field is chosen by a rule that can be said in one sentence (`RULES`), and t
 
 from meetings.domain.fusion.confidence import Sureness
 from meetings.domain.fusion.course import Step, course_of_dates
+from meetings.domain.fusion.disagreement import Disagreement, contradictions, disagreements, plain, told_values
 from meetings.domain.fusion.evidence import Amendment, Evidence, Mention, Place
 from meetings.domain.fusion.fuse import MeetingFields, fuse
 from meetings.domain.fusion.independence import Teller, independent
@@ -14,6 +15,7 @@ __all__ = [
     "RULES",
     "Amendment",
     "Choice",
+    "Disagreement",
     "Evidence",
     "MeetingFields",
     "Mention",
@@ -23,7 +25,11 @@ __all__ = [
     "Step",
     "Sureness",
     "Teller",
+    "contradictions",
     "course_of_dates",
+    "disagreements",
     "fuse",
     "independent",
+    "plain",
+    "told_values",
 ]

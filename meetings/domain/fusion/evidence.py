@@ -66,7 +66,8 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """An editor's correction of one field. `value` is as `editing` checked it, null clears the field.
+    """An editor's correction of one field. `value` is as `editing` checked it, null clears the field. `known`: values
+    that reports told when he spoke, in the same form, None where nobody wrote them down.
 
     `actor` is the key of the actor that a correction of a participant is about."""
 
@@ -75,3 +76,4 @@ class Amendment:
     value: object
     at: dt.datetime
     actor: int | None = None
+    known: tuple[object, ...] | None = None

@@ -43,7 +43,8 @@ class ReportFacts:
 
     `article` is the address of its article. `replaces` and `part_of` are anchors within the article. `clock` is the
     time of day that is told, in `zone` ('' unknown). `is_moved`: another report of the article names it as replaced.
-    `is_gone`: its article no longer tells it, but an editor's word hangs on it."""
+    `is_gone`: its article no longer tells it, but an editor's word hangs on it. `hall` is the folded name of
+    the house."""
 
     id: int
     key: Key
@@ -60,6 +61,7 @@ class ReportFacts:
     is_gone: bool = False
     clock: time | None = None
     zone: str = ""
+    hall: str = ""
 
     @property
     def anchor(self) -> str:

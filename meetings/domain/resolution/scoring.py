@@ -57,7 +57,9 @@ def are_two_entries(a: ReportFacts, b: ReportFacts) -> bool:
     """Extraction has merged what an article tells twice: what it kept apart needs a strong reason to be one."""
     if a.article != b.article or a.is_gone or b.is_gone or a.key.digest != b.key.digest or names_as_replaced(a, b):
         return False
-    if is_part(a, b) or is_part(b, a) or a.interval is None or a.interval != b.interval:
+    if is_part(a, b) or is_part(b, a) or are_told_apart(a, b):
+        return True
+    if a.interval is None or a.interval != b.interval:
         return True
     is_gathering = (a.kind in GATHERINGS) == (b.kind in GATHERINGS)
     same_place = a.venue is None or b.venue is None or a.venue == b.venue
@@ -105,6 +107,12 @@ FORBIDDING = (
     are_at_different_hours,
     is_bilateral_of_gathering,
 )
+
+
+def are_told_apart(a: ReportFacts, b: ReportFacts) -> bool:
+    """Whether an article gives its two entries another hour by one clock, or another house."""
+    is_other_hour = a.clock is not None and b.clock is not None and a.zone == b.zone and a.clock != b.clock
+    return is_other_hour or bool(a.hall and b.hall and a.hall != b.hall)
 
 
 def names_as_replaced(a: ReportFacts, b: ReportFacts) -> bool:

@@ -1,0 +1,104 @@
+"""Alerts and conflicts, kept beside the meetings: rows that are a function of the reports and of what editors said."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from meetings.domain.fusion import (
+    Amendment,
+    Evidence,
+    MeetingFields,
+    contradictions,
+    disagreements,
+    fuse,
+    told_values,
+)
+from meetings.domain.loading import evidence_of, report_rows
+from meetings.enums import DecisionKind
+from meetings.models import Alert, Conflict, Decision, Meeting, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A meeting that was just drawn: its reports, and what fusion made of them and of editors' words."""
+
+    meeting: Meeting
+    reports: Sequence[Report]
+    evidence: Sequence[Evidence]
+    amendments: Sequence[Amendment]
+    fields: MeetingFields
+
+
+def write_alerts(drawn: Sequence[Drawn]) -> None:
+    """Bring the alerts and conflicts of these meetings to what their reports tell. Runs within the calendar's lock."""
+    wanted: dict[tuple[int | None, int | None, int], dict[str, Any]] = {}
+    fields: set[tuple[int, str]] = set()
+    rejections = _rejections(one for one in drawn if one.meeting.is_hidden)
+    for one in drawn:
+        for found in disagreements(one.fields, one.amendments):
+            key = (found.amendment, None, found.reports[-1])
+            wanted[key] = {"meeting_id": one.meeting.pk, "value": found.value}
+        for decision, report in _told_again(one, rejections):
+            wanted[None, decision, report] = {"meeting_id": one.meeting.pk, "value": None}
+        if not one.meeting.is_hidden:
+            fields |= {(one.meeting.pk, field) for field in contradictions(one.evidence, one.fields)}
+    meetings = [one.meeting.pk for one in drawn]
+    _sync_alerts(meetings, wanted)
+    _sync_conflicts(meetings, fields)
+
+
+def known_values(meeting: Meeting) -> dict[str, list[object]]:
+    """What the reports of a meeting tell of each field now: what an editor who corrects it knows."""
+    ids = Report.objects.filter(meeting=meeting).values_list("pk", flat=True)
+    return told_values(fuse([evidence_of(row) for row in report_rows(ids)]))
+
+
+def known_articles(report: Report) -> list[str]:
+    """The addresses of the articles that tell of a report's meeting now: what an editor who rejects it knows."""
+    told = (
+        Report.objects.filter(meeting=report.meeting_id) if report.meeting_id else Report.objects.filter(pk=report.pk)
+    )
+    return sorted(set(told.values_list("article__url", flat=True)))
+
+
+def _rejections(hidden: Iterable[Drawn]) -> dict[int, Decision]:
+    """By report, the rejection that stands, the latest."""
+    ids = [report.pk for one in hidden for report in one.reports]
+    if not ids:
+        return {}
+    rows = Decision.objects.filter(report__in=ids, kind=DecisionKind.NO_MEETING, withdrawn_at=None)
+    return {row.report_id or 0: row for row in rows.order_by("at", "pk")}
+
+
+def _told_again(one: Drawn, rejections: dict[int, Decision]) -> list[tuple[int, int]]:
+    """Reports of stories that the editor did not know of when he said that there is no meeting."""
+    said = [rejections[report.pk] for report in one.reports if report.pk in rejections]
+    if not said or any(word.known is None for word in said):
+        return []
+    known = {url for word in said for url in word.known or ()}
+    stories = {report.article.story_key for report in one.reports if report.article.url in known}
+    latest = max(said, key=lambda word: (word.at, word.pk))
+    new = [r for r in one.reports if r.gone_at is None and r.article.url not in known]
+    return [(latest.pk, report.pk) for report in new if report.article.story_key not in stories]
+
+
+def _sync_alerts(meetings: Sequence[int], wanted: dict[tuple[int | None, int | None, int], dict[str, Any]]) -> None:
+    """Write what differs; a row that stays keeps its key."""
+    kept = set()
+    for row in Alert.objects.filter(meeting__in=meetings):
+        key = (row.correction_id, row.decision_id, row.report_id)
+        if key in wanted and wanted[key] == {"meeting_id": row.meeting_id, "value": row.value}:
+            kept.add(key)
+        else:
+            row.delete()
+    Alert.objects.bulk_create(
+        Alert(correction_id=correction, decision_id=decision, report_id=report, **columns)
+        for (correction, decision, report), columns in wanted.items()
+        if (correction, decision, report) not in kept
+    )
+
+
+def _sync_conflicts(meetings: Sequence[int], wanted: set[tuple[int, str]]) -> None:
+    stored = {(row.meeting_id, row.field): row.pk for row in Conflict.objects.filter(meeting__in=meetings)}
+    Conflict.objects.filter(pk__in=[pk for key, pk in stored.items() if key not in wanted]).delete()
+    Conflict.objects.bulk_create(Conflict(meeting_id=m, field=f) for m, f in sorted(wanted - stored.keys()))
