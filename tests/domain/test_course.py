@@ -4,11 +4,15 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from meetings.domain.fusion import Evidence, Step, course_of_dates, fuse
-from meetings.enums import DatePrecision
+from meetings.enums import DatePrecision, Status
 from meetings.extraction.types import Interval
+from meetings.models import Meeting
 from meetings.web.words import course
+from tests.domain.extractions import article, report, take_in
+from tests.domain.extractions import told as reports
 from tests.domain.test_fusion import MARCH, days, told
 
 WEEK = Interval(MARCH[10], MARCH[16], DatePrecision.WEEK)
@@ -61,3 +65,14 @@ def test_course_tells_the_days_before(evidence: tuple[Evidence, ...], expected: 
 def test_course_is_told_in_words(said: bool, words: str) -> None:
     steps = (Step(days(12), date(2025, 3, 4)), Step(days(14), date(2025, 3, 10), is_said=said))
     assert course(steps) == words
+
+
+@pytest.mark.django_db
+def test_page_tells_the_course_of_a_moved_date(client: Client) -> None:
+    new = report(day=date(2025, 3, 14), anchor=50, replaces="text:0")
+    take_in(
+        (article("first", published=date(2025, 3, 4)), reports(report(day=date(2025, 3, 12)))),
+        (article("moved"), reports(report(day=date(2025, 3, 12), status=Status.POSTPONED), new)),
+    )
+    page = client.get(f"/meeting/{Meeting.objects.get().public_id}/").content.decode()
+    assert "First reported for 12 March 2025, moved to 14 March 2025 on 10 March 2025." in page

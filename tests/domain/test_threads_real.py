@@ -4,7 +4,6 @@ import random
 from collections.abc import Iterable
 
 import pytest
-from django.test import Client
 
 from meetings.domain.articles import store_article
 from meetings.domain.processing import drain
@@ -74,11 +73,3 @@ def test_threads_in_another_order_give_the_same_calendar() -> None:
     for data in articles:
         take([data])
     assert calendar() == expected
-
-
-@pytest.mark.django_db
-def test_thread_of_a_moved_date_tells_its_course(client: Client) -> None:
-    (oslo,) = (thread for thread in THREADS if thread.name == "oslo")
-    take(oslo.articles)
-    page = client.get(f"/meeting/{Meeting.objects.get().public_id}/").content.decode()
-    assert "First reported for 12 March 2026, moved to 14 March 2026 on 10 March 2026." in page
