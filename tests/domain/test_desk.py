@@ -28,7 +28,7 @@ def may(group: str, permission: str) -> bool:
         ("meetings.change_actor", [EDITOR, ADMINISTRATOR]),
         ("meetings.add_source", [EDITOR, ADMINISTRATOR]),
         ("meetings.change_article", [EDITOR, ADMINISTRATOR]),
-        ("meetings.add_meeting", []),
+        ("meetings.add_meeting", [EDITOR, ADMINISTRATOR]),
         ("meetings.delete_meeting", []),
         ("meetings.delete_correction", []),
         ("meetings.change_report", []),
