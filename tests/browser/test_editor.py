@@ -13,12 +13,24 @@ from pytest_django.live_server_helper import LiveServer
 
 from meetings.domain.articles import store_article
 from meetings.domain.editing import correct_meeting
-from meetings.models import Actor, Correction, Decision, Meeting
+from meetings.models import Actor, Correction, Decision, Meeting, PossibleDuplicate
 from tests.admin.desk import address
 from tests.browser.test_reader import AXE, PHONE, WIDE
 from tests.domain.extractions import LONDON, article, calendar, report, take_in, told
 from tests.domain.test_processing import HELD, PREVIEW, again
-from tests.factories import NOON, ActorFactory, MeetingFactory, ReportFactory, ReportSpanFactory, UserFactory
+from tests.factories import (
+    NOON,
+    ActorFactory,
+    AlertFactory,
+    ConflictFactory,
+    LinkFactory,
+    MeetingFactory,
+    PollingFactory,
+    PossibleDuplicateFactory,
+    ReportFactory,
+    ReportSpanFactory,
+    UserFactory,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -26,6 +38,7 @@ TWICE = (article("twice"), told(report(place=LONDON, day=date(2025, 3, 14))))
 UNKNOWN = (article("unknown"), told(report((("Orlova", "RU"),), parties=("IT",), place=("Rome", "IT"))))
 PAGES = ["login", "index", "list", "meeting", "actor", "decision", "correction", "history", "articles"]
 PAGES += ["add_article", "add_meeting", "import"]
+PAGES += ["health", "look", "link", "duplicates", "duplicate", "alert", "conflict"]
 
 
 @dataclass(frozen=True)
@@ -58,6 +71,7 @@ def desk(live_server: LiveServer) -> Desk:
     ReportSpanFactory(report=sentence, field="dates")
     correction = correct_meeting(meeting, "venue", "Palace", by=editor, at=NOON, reason="A notice")
     actor = Actor.objects.get(name="Keir Starmer")
+    PollingFactory(failures=3, error="the server answered 503 Service Unavailable", asked_at=NOON)
     paths = {
         "login": "/admin/login/",
         "index": "/admin/",
@@ -72,6 +86,13 @@ def desk(live_server: LiveServer) -> Desk:
         "add_article": "/admin/meetings/article/add/",
         "add_meeting": "/admin/meetings/meeting/add/",
         "import": "/admin/meetings/actor/import/",
+        "health": "/admin/meetings/source/health/",
+        "look": "/admin/meetings/source/look/",
+        "link": address(LinkFactory(state="failed", error="the server answered 404 Not Found")),
+        "duplicates": address(PossibleDuplicate),
+        "duplicate": address(PossibleDuplicateFactory()),
+        "alert": address(AlertFactory()),
+        "conflict": address(ConflictFactory()),
     }
     pages = {name: f"{live_server.url}{path}" for name, path in paths.items()}
     return Desk(editor, client.cookies["sessionid"].value, live_server.url, pages)
