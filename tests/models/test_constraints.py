@@ -15,13 +15,16 @@ from tests.factories import (
     NOON,
     TUESDAY,
     ActorFactory,
+    AlertFactory,
     ArticleFactory,
+    ConflictFactory,
     CorrectionFactory,
     DecisionFactory,
     LinkFactory,
     MeetingFactory,
     ParticipationFactory,
     PlaceFactory,
+    PossibleDuplicateFactory,
     ReportFactory,
     ReportParticipantFactory,
     ReportSpanFactory,
@@ -105,6 +108,17 @@ BREACHES: dict[str, Callable[[], object]] = {
     "decision_kind_known": lambda: DecisionFactory(kind="maybe"),
     "decision_names_its_two": lambda: DecisionFactory(kind=DecisionKind.SAME_MEETING),
     "decision_of_two_things": same_meeting_as_itself,
+    "alert_correction_once": lambda: twice(AlertFactory, correction=CorrectionFactory(), report=ReportFactory()),
+    "alert_decision_once": lambda: twice(
+        AlertFactory, correction=None, decision=DecisionFactory(), report=ReportFactory()
+    ),
+    "alert_of_one_word": lambda: AlertFactory(decision=DecisionFactory()),
+    "conflict_once": lambda: twice(ConflictFactory, meeting=MeetingFactory()),
+    "conflict_field_known": lambda: ConflictFactory(field="weather"),
+    "possible_duplicate_once": lambda: twice(
+        PossibleDuplicateFactory, report=ReportFactory(), other_report=ReportFactory()
+    ),
+    "possible_duplicate_obstacle_known": lambda: PossibleDuplicateFactory(obstacle="fog"),
 }
 
 
