@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from bench.dump import Dump, differences, dump
 from meetings.domain.articles import store_article
@@ -17,7 +17,8 @@ from meetings.ingest.files import article_files, file_article
 from meetings.models import Actor, Article, Meeting, MeetingRedirect, Participation, Tenure
 
 SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
-ORDERS = 20
+# The second database is asked for a few of them: what it does otherwise, it does in any order.
+ORDERS = 20 if connection.vendor == "sqlite" else 3
 
 
 def sample_articles() -> list[ArticleData]:
