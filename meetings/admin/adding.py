@@ -24,6 +24,7 @@ from meetings.domain.previewing import Preview, preview
 
 MOST_PASTED = 1_000_000  # characters
 MOST_UPLOADED = 5_000_000  # bytes
+TOO_LONG = "It has %(show_value)d characters; %(limit_value)d are the most here. Upload its page as a file instead."
 UNDATED = "Tell the day of publication: without it nothing can be read out of the article."
 
 
@@ -47,6 +48,7 @@ class GivenForm(forms.Form):
         max_length=MOST_PASTED,
         widget=forms.Textarea(attrs={"rows": 12}),
         label="Its text, or the HTML of its page",
+        error_messages={"max_length": TOO_LONG},
     )
     file = forms.FileField(required=False, label="A file", help_text="One that ends in .txt, .html or .htm.")
     title = forms.CharField(required=False, max_length=500, help_text="Where the page tells none, or a wrong one.")

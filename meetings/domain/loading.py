@@ -10,7 +10,18 @@ from meetings.domain.fusion import Place as TownTold
 from meetings.domain.names import fold_name
 from meetings.domain.resolution.facts import Key, Person, ReportFacts, Ruling, Venue
 from meetings.domain.resolution.scoring import LONGEST, MOVE_REACH, UNDATED_REACH
-from meetings.enums import ActorKind, Attendance, DatePrecision, DecisionKind, Doubt, EventKind, Format, Role, Status
+from meetings.enums import (
+    ActorKind,
+    ArticleState,
+    Attendance,
+    DatePrecision,
+    DecisionKind,
+    Doubt,
+    EventKind,
+    Format,
+    Role,
+    Status,
+)
 from meetings.extraction.confidence import weights
 from meetings.extraction.types import Interval
 from meetings.models import Actor, Article, Correction, Decision, Report, ReportParticipant
@@ -92,9 +103,14 @@ def order_of(article: Article) -> tuple[date, str, str, str]:
     return published_day(article), _moment(article), article.url, article.digest
 
 
-def teller_of(article: Article) -> Teller:
-    """The article as one who tells: its publisher and its story."""
-    return Teller(article.source_id, article.story_key)
+def teller_of(article: Article) -> Teller | None:
+    """The article as one who tells: its publisher and its story. None of what an editor entered: an editor is none."""
+    return None if article.state == ArticleState.BY_HAND else Teller(article.source_id, article.story_key)
+
+
+def tellers_of(reports: Iterable[Report]) -> frozenset[Teller]:
+    """The publishers that tell these reports, each with the stories by which it does."""
+    return frozenset(teller for report in reports if (teller := teller_of(report.article)) is not None)
 
 
 def published_day(article: Article) -> date:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from meetings.domain.confidence import level_of, reasons
 from meetings.domain.fusion import independent
-from meetings.domain.loading import teller_of
-from meetings.enums import ArticleState
+from meetings.domain.loading import tellers_of
 from meetings.models import Meeting, Report
 
 
@@ -23,12 +22,5 @@ def confidence(meeting: Meeting, reports: Sequence[Report]) -> Confidence | None
     level = level_of(meeting.confidence)
     if level is None:
         return None
-    tellers = [teller_of(report.article) for report in reports if _counts(report)]
-    return Confidence(
-        level.value, "; ".join(reasons(meeting.doubts, meeting.settled, sources=independent(tellers) or None))
-    )
-
-
-def _counts(report: Report) -> bool:
-    """Whether a report is a source's claim: no denial, nor an editor's own."""
-    return not report.is_denial and report.article.state != ArticleState.BY_HAND
+    sources = independent(tellers_of(report for report in reports if not report.is_denial))
+    return Confidence(level.value, "; ".join(reasons(meeting.doubts, meeting.settled, sources=sources or None)))

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from meetings.domain.loading import teller_of
+from meetings.domain.loading import tellers_of
 from meetings.domain.status import MeetingFacts, Standing, standing
-from meetings.enums import ArticleState, DatePrecision, Status
+from meetings.enums import DatePrecision, Status
 from meetings.models import Meeting, Report
 from meetings.web import words
 
@@ -56,7 +56,7 @@ def standing_of(meeting: Meeting, reports: Sequence[Report], *, today: date) -> 
         status=Status(meeting.status),
         ends_on=meeting.ends_on,
         precision=DatePrecision(meeting.date_precision) if meeting.date_precision else None,
-        tellers={teller_of(r.article) for r in reports if not r.is_denial and r.article.state != ArticleState.BY_HAND},
+        tellers=tellers_of(r for r in reports if not r.is_denial),
         latest_denial=_latest(denials),
         latest_report=_latest([report for report in reports if not report.is_denial]),
     )

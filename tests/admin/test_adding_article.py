@@ -202,7 +202,10 @@ def test_preview_of_another_editor_is_not_stored(desk: Desk, desk_of: Callable[[
     [
         ({}, "Give the address of an article, paste its text, or choose a file."),
         ({"url": "http://10.0.0.1/talks"}, "leads to a private address"),
-        ({"text": "x" * 1_000_001}, "Ensure this value has at most 1000000 characters (it has 1000001)."),
+        (
+            {"text": "x" * 1_000_001},
+            "It has 1000001 characters; 1000000 are the most here. Upload its page",
+        ),
         ({"text": "word " * 30_000}, "the text has 149999 characters, and 100000 are the most here"),
         ({"text": "<html><p>short</p></html>"}, "no article found on the page"),
         ({"text": TEXT, "published": "Tuesday"}, "Enter a valid date."),

@@ -310,6 +310,13 @@ def test_source_does_not_find_what_it_no_longer_tells(ids: Get) -> None:
     assert ids("meetings/", {"source": "example-wire"}) == []
 
 
+def test_editor_who_entered_a_meeting_is_no_publisher(get: Get, summit: Meeting) -> None:
+    ReportFactory(meeting=summit)
+    ReportFactory(article=ArticleFactory(source=SourceFactory(name="The desk"), state="by_hand"), meeting=summit)
+    answer = get(f"meetings/{summit.public_id}/").json()
+    assert (answer["publishers"], answer["independent_sources"]) == (1, 1)
+
+
 def test_copies_of_a_story_count_as_one_independent_source(get: Get, summit: Meeting) -> None:
     articles = [ArticleFactory(source=SourceFactory(name=f"Paper {n}")) for n in range(3)]
     Article.objects.filter(pk__in=[a.pk for a in articles[:2]]).update(story=articles[0])

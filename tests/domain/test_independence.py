@@ -21,3 +21,7 @@ CASES = [
 @pytest.mark.parametrize(("tellers", "count"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_independent_sources_are_counted(tellers: list[tuple[int, int]], count: int) -> None:
     assert independent(Teller(*t) for t in tellers) == count
+
+
+def test_editor_is_no_source() -> None:
+    assert independent((Teller(1, 10), None, None)) == 1

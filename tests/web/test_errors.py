@@ -2,6 +2,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.test import Client, RequestFactory
 from django.views import defaults
+from pytest_django import Settings
 
 pytestmark = pytest.mark.django_db
 
@@ -30,3 +31,16 @@ def test_refused_form_is_told_in_the_same_look(rf: RequestFactory) -> None:
     client = Client(enforce_csrf_checks=True)
     response = client.post("/admin/login/", {"username": "a", "password": "b"})
     assert (response.status_code, "diplotrack.css" in response.content.decode()) == (403, True)
+
+
+def test_form_that_is_too_large_is_told_what_to_do(settings: Settings) -> None:
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000
+    response = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "a" * 10_001})
+    page = response.content.decode()
+    assert (response.status_code, "uploaded as a file" in page, 'href="/admin/login/"' in page) == (413, True, True)
+
+
+def test_large_form_that_is_not_refused_goes_its_way(settings: Settings) -> None:
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000
+    response = Client().post("/admin/login/", {"username": "a" * 9_000})
+    assert response.status_code == 200

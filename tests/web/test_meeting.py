@@ -214,6 +214,23 @@ def test_page_tells_when_it_was_first_and_last_reported(client: Client, paris: M
     assert "First reported 9 March 2025, last 11 March 2025, by 2 publishers." in told
 
 
+def by_hand(meeting: Meeting, day: int) -> None:
+    desk = ArticleFactory(source=SourceFactory(name="The desk"), published_on=date(2025, 3, day), state="by_hand")
+    ReportFactory(article=desk, meeting=meeting, **DAY)
+
+
+def test_editor_who_entered_it_is_no_publisher(client: Client, paris: Meeting, report: Report) -> None:
+    by_hand(paris, 11)
+    told = " ".join(re.sub("<[^>]+>", "", page(client, paris)).split())
+    assert "First reported 9 March 2025, by 1 publisher. Entered by an editor 11 March 2025." in told
+
+
+def test_what_an_editor_alone_entered_is_not_reported(client: Client, paris: Meeting) -> None:
+    by_hand(paris, 11)
+    told = " ".join(re.sub("<[^>]+>", "", page(client, paris)).split())
+    assert ("Entered by an editor 11 March 2025." in told, "First reported" in told) == (True, False)
+
+
 def test_report_is_told_with_its_headline_and_what_it_tells_marked(
     client: Client, paris: Meeting, report: Report
 ) -> None:

@@ -9,7 +9,7 @@ from meetings.api.serializers.evidence import ReportSerializer
 from meetings.api.serializers.fields import ActorReference, AddressField
 from meetings.domain.confidence import SETTLED, level_of, reasons
 from meetings.domain.fusion import independent
-from meetings.domain.loading import teller_of
+from meetings.domain.loading import tellers_of
 from meetings.enums import ActorKind, Attendance, DatePrecision, Doubt, EventKind, Format, Level, Role, Status
 from meetings.models import Correction, Meeting, Participation, Place, Report
 
@@ -102,7 +102,7 @@ class MeetingSerializer(serializers.Serializer[Meeting]):
         help_text="ISO codes of countries and short names of organisations, in order of mention"
     )
     participants = ParticipantSerializer(source="participations", many=True)
-    publishers = serializers.SerializerMethodField(help_text="how many tell of it")
+    publishers = serializers.SerializerMethodField(help_text="how many tell of it; an editor who entered it is none")
     independent_sources = serializers.SerializerMethodField(
         help_text="how many of them tell of it by a text of their own: a wire story counts once, whoever prints it"
     )
@@ -129,11 +129,11 @@ class MeetingSerializer(serializers.Serializer[Meeting]):
 
     def get_publishers(self, meeting: Meeting) -> int:
         """Of the reports that their articles still tell."""
-        return len({report.article.source_id for report in _told(meeting)})
+        return len({teller.source for teller in tellers_of(_told(meeting))})
 
     def get_independent_sources(self, meeting: Meeting) -> int:
         """Of the same."""
-        return independent(teller_of(report.article) for report in _told(meeting))
+        return independent(tellers_of(_told(meeting)))
 
     @extend_schema_field(ReportSerializer(many=True))
     def get_evidence(self, meeting: Meeting) -> Any:

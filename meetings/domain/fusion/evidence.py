@@ -37,8 +37,9 @@ class Mention:
 class Evidence:
     """What a report tells. `order` puts reports in a stable order wherever all else is equal, earlier ones first.
 
-    `teller`: its publisher and the story that it carries. `is_replaced`: another report of its article says that this
-    date was moved. `is_gone`: its article no longer tells it; it counts only where nothing else is told.
+    `teller`: its publisher and the story that it carries, None of an editor's own. `is_replaced`: another report of its
+    article says that this date was moved. `is_gone`: its article no longer tells it; it counts only where nothing else
+    is told.
 
     `confidence`: how likely it is right, None where that was not measured; `doubts`: what speaks against it, each with
     what it takes from the logarithm of the odds."""
@@ -46,7 +47,7 @@ class Evidence:
     report: int
     order: tuple[str, ...]
     published: dt.date
-    teller: Teller
+    teller: Teller | None
     kind: EventKind
     status: Status
     format: Format | None = None

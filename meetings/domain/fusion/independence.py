@@ -11,12 +11,12 @@ class Teller(NamedTuple):
     story: int
 
 
-def independent(tellers: Iterable[Teller]) -> int:
+def independent(tellers: Iterable[Teller | None]) -> int:
     """The most publishers that can be named so that each tells it by a story of its own: twelve papers with one wire
     story are one, a paper with twelve stories is one, and a paper that prints the wire and its own report is one more
-    beside the next that prints the wire."""
+    beside the next that prints the wire. None is an editor, who is no publisher and counts for nothing."""
     stories: dict[int, list[int]] = {}
-    for source, story in sorted(set(tellers)):
+    for source, story in sorted({teller for teller in tellers if teller is not None}):
         stories.setdefault(source, []).append(story)
     told_by: dict[int, int] = {}
     return sum(_seat(source, stories, told_by, set()) for source in stories)

@@ -30,7 +30,7 @@ class Told:
     value: Hashable
     report: int
     published: date
-    teller: Teller
+    teller: Teller | None
     order: tuple[str, ...]
     precision: int = 0
 

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_safe
 from meetings.domain.calendar import IsoWeek
 from meetings.domain.choices import reasons
 from meetings.domain.fusion import independent
-from meetings.domain.loading import teller_of
+from meetings.domain.loading import tellers_of
 from meetings.domain.queries import current_meeting, meeting_detail, reports_beside
-from meetings.enums import EventKind, ReportField, Status
+from meetings.enums import ArticleState, EventKind, ReportField, Status
 from meetings.models import Meeting, Report
 from meetings.models.base import SpanModel
 from meetings.web import words
@@ -51,11 +51,12 @@ class Story:
 @dataclass(frozen=True, slots=True)
 class Reported:
     """When it was first and, where that is another day, last reported, and by how many, of whom some may have printed
-    one text."""
+    one text; and when an editor entered it by hand, who is no publisher. None of what was not."""
 
-    first: date
+    first: date | None
     last: date | None
     publishers: str
+    entered: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +153,24 @@ def _is_within(span: SpanModel, event: SpanModel) -> bool:
 
 def _reported(reports: list[Report]) -> Reported | None:
     """By how many publishers it is told, and when first and last."""
-    days = sorted(report.article.published_on for report in reports if report.article.published_on)
-    if not days:
+    days = {True: _days(reports, by_hand=True), False: _days(reports, by_hand=False)}
+    if not any(days.values()):
         return None
-    number = len({report.article.source_id for report in reports})
-    alone = independent(teller_of(report.article) for report in reports)
-    publishers = words.count(number, "publisher", "publishers")
-    if alone < number:
-        publishers += f", of whom {alone} on {'its' if alone == 1 else 'their'} own account"
-    return Reported(days[0], days[-1] if days[-1] > days[0] else None, publishers)
+    first, last = (days[False][0], days[False][-1]) if days[False] else (None, None)
+    entered = days[True][0] if days[True] else None
+    return Reported(first, last if last != first else None, _publishers(reports), entered)
+
+
+def _days(reports: list[Report], *, by_hand: bool) -> list[date]:
+    articles = (r.article for r in reports if (r.article.state == ArticleState.BY_HAND) == by_hand)
+    return sorted(article.published_on for article in articles if article.published_on)
+
+
+def _publishers(reports: list[Report]) -> str:
+    tellers = tellers_of(reports)
+    number, alone = len({teller.source for teller in tellers}), independent(tellers)
+    told = words.count(number, "publisher", "publishers")
+    return f"{told}, of whom {alone} on {'its' if alone == 1 else 'their'} own account" if alone < number else told
 
 
 def _relations(meeting: Meeting, reports: list[Report]) -> list[Relation]:
