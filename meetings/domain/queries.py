@@ -103,10 +103,19 @@ def identity(actor: Actor) -> list[int]:
     return [actor.pk, *(merged.pk for merged in actor.merged.all())]
 
 
+def identities(actor: Actor) -> QuerySet[Actor]:
+    """An actor that stands for itself and those merged into it, to be used within another query."""
+    return Actor.objects.filter(Q(pk=actor.pk) | Q(survivor=actor.pk)).order_by()
+
+
+def participations_of(actors: list[int] | QuerySet[Actor]) -> QuerySet[Participation]:
+    """Where any of these, given by their keys, takes part or is spoken for."""
+    return Participation.objects.filter(Q(actor__in=actors) | Q(party__in=actors))
+
+
 def meetings_of(actors: list[int]) -> QuerySet[Meeting]:
     """Visible meetings in which any of these takes part or is spoken for, ready to be listed."""
-    theirs = Participation.objects.filter(Q(actor__in=actors) | Q(party__in=actors)).values("meeting")
-    return listed(visible_meetings().filter(pk__in=theirs))
+    return listed(visible_meetings().filter(pk__in=participations_of(actors).values("meeting")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +129,7 @@ class Companion:
 
 def companions(actors: list[int], *, limit: int = 10) -> list[Companion]:
     """Who most often meets these, called-off meetings left out. Two queries."""
-    theirs = Participation.objects.filter(Q(actor__in=actors) | Q(party__in=actors)).values("meeting")
+    theirs = participations_of(actors).values("meeting")
     counted = (
         Participation.objects.filter(meeting__in=theirs, meeting__is_hidden=False, actor__isnull=False)
         .exclude(actor__in=actors)

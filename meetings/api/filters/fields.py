@@ -6,24 +6,20 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
 from django_filters import CharFilter, ChoiceFilter, DateFilter, Filter, FilterSet, MultipleChoiceFilter
 from drf_spectacular.utils import extend_schema_field
 
-from meetings.domain.countries import country_names
-from meetings.domain.names import fold_name
+from meetings.domain.asked import NotUnderstoodError, UnknownError, actors_asked, country_asked, parties_asked, plain
 from meetings.domain.queries import current_meeting, visible_meetings
-from meetings.enums import ActorKind
 from meetings.models import Actor, Meeting, Source
 from meetings.models.base import choices
 
 __all__ = ["CharFilter", "DateFilter", "FilterSet", "MultipleChoiceFilter"]  # django-filter's, for those beside
 
-LONGEST = 200  # characters of a name or code that is asked for
-
 
 class RepeatedField(forms.Field):
-    """A parameter that may stand several times: a list of texts, each read by `read` (ValidationError)."""
+    """A parameter that may stand several times: a list of texts, each read by `read` (ValidationError or
+    NotUnderstoodError)."""
 
     widget = forms.SelectMultiple
 
@@ -33,7 +29,10 @@ class RepeatedField(forms.Field):
 
     def to_python(self, value: Any) -> list[Any]:
         """Raises ValidationError."""
-        return [self.read(_plain(text)) for text in value or []]
+        try:
+            return [self.read(plain(text)) for text in value or []]
+        except NotUnderstoodError as error:
+            raise _complaint("%(words)s", str(error)) from error
 
 
 class Repeated(Filter):  # type: ignore[misc]  # django-filter has no types
@@ -77,11 +76,8 @@ def day(*, help_text: str) -> DateFilter:
 
 
 def read_country(words: str) -> str:
-    """An ISO code that stands for a country. Raises ValidationError."""
-    code = words.upper()
-    if code not in country_names():
-        raise _complaint("%(words)s is no country's code: write it by ISO 3166-1 alpha-2, as FR", words)
-    return code
+    """An ISO code that stands for a country. Raises NotUnderstoodError."""
+    return country_asked(words)
 
 
 def read_source(words: str) -> Source:
@@ -100,46 +96,24 @@ def read_meeting(words: str) -> Meeting:
     return meeting
 
 
-def read_party(words: str) -> list[int]:
-    """The keys of a country or organisation and of those merged into it, by its code. Raises ValidationError."""
-    found = Actor.objects.filter(code__iexact=words).exclude(kind=ActorKind.PERSON)
-    return _single(found, words, "no party has the code %(words)s: write a country as FR, an organisation as NATO")
+def read_party(words: str) -> Actor:
+    """A country or organisation by its code, or who stands for it. Raises NotUnderstoodError."""
+    (party,) = parties_asked([words])
+    return party
 
 
-def read_actor(words: str) -> list[int]:
-    """The keys of an actor and of those merged into it: by id, by code, by full name. Raises ValidationError."""
-    for found in (
-        Actor.objects.filter(public_id=words.lower()),
-        Actor.objects.filter(code__iexact=words),
-        Actor.objects.filter(names__folded=fold_name(words)),
-    ):
-        if found.exists():
-            return _single(found, words, "")
-    raise _complaint("no actor is called %(words)s: look for it under /api/v1/actors/?name=…", words)
-
-
-def _single(found: QuerySet[Actor], words: str, missing: str) -> list[int]:
-    """The keys of the one actor that all those found are. Raises ValidationError for none and for several."""
-    survivors = {actor.survivor_id or actor.pk for actor in found}
-    if not survivors:
-        raise _complaint(missing, words)
-    if len(survivors) > 1:
-        ids = ", ".join(Actor.objects.filter(pk__in=survivors).values_list("public_id", flat=True))
-        raise _complaint(f"%(words)s may be any of several actors: ask by the id of one ({ids})", words)
-    (survivor,) = survivors
-    return [survivor, *Actor.objects.filter(survivor=survivor).values_list("pk", flat=True)]
+def read_actor(words: str) -> Actor:
+    """An actor by id, by code, by full name, or who stands for it. Raises NotUnderstoodError and ValidationError."""
+    try:
+        (actor,) = actors_asked([words])
+    except UnknownError as error:
+        raise _complaint("%(words)s: look for it under /api/v1/actors/?name=…", str(error)) from error
+    return actor
 
 
 def _complaint(message: str, words: str) -> ValidationError:
     """About words of the caller's, which are never part of the format: they may hold a percent sign."""
     return ValidationError(message, params={"words": words})
-
-
-def _plain(text: str) -> str:
-    """Without what no name or code holds. Raises ValidationError."""
-    if "\x00" in text or len(text) > LONGEST:
-        raise ValidationError(f"is a name or code of at most {LONGEST} characters")
-    return text.strip()
 
 
 def _choice_messages(allowed: Iterable[str]) -> dict[str, str]:

@@ -15,8 +15,9 @@ from meetings.api.filters.fields import (
     repeated,
 )
 from meetings.domain.confidence import bounds
+from meetings.domain.queries import identities, participations_of
 from meetings.enums import EventKind, Format, Level, Status
-from meetings.models import Meeting, Participation, Report, Source
+from meetings.models import Actor, Meeting, Report, Source
 
 UNDATED = {
     "include": "with those whose day nobody told",
@@ -80,11 +81,10 @@ class MeetingFilter(DaysFilter):
         chosen = {"include": dated | unknown, "exclude": dated, "only": unknown}[undated]
         return super().filter_queryset(queryset.filter(chosen))
 
-    def with_actors(self, queryset: QuerySet[Meeting], _name: str, value: list[list[int]]) -> QuerySet[Meeting]:
-        """Each of the actors, given by its keys, takes part or is spoken for."""
-        for keys in value:
-            theirs = Participation.objects.filter(Q(actor__in=keys) | Q(party__in=keys))
-            queryset = queryset.filter(pk__in=theirs.values("meeting"))
+    def with_actors(self, queryset: QuerySet[Meeting], _name: str, value: list[Actor]) -> QuerySet[Meeting]:
+        """Each of the actors takes part or is spoken for."""
+        for actor in value:
+            queryset = queryset.filter(pk__in=participations_of(identities(actor)).values("meeting"))
         return queryset
 
     def in_countries(self, queryset: QuerySet[Meeting], _name: str, value: list[str]) -> QuerySet[Meeting]:

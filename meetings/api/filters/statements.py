@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from meetings.api.filters.days import DaysFilter
 from meetings.api.filters.fields import any_of, read_actor, read_meeting, read_source, repeated
 from meetings.enums import StatementKind
-from meetings.models import Meeting, Source, Statement
+from meetings.models import Actor, Meeting, Source, Statement
 
 
 class StatementFilter(DaysFilter):
@@ -40,9 +40,9 @@ class StatementFilter(DaysFilter):
             queryset = queryset.filter(article__published_on__lte=last)
         return super().filter_queryset(queryset)
 
-    def by_speakers(self, queryset: QuerySet[Statement], _name: str, value: list[list[int]]) -> QuerySet[Statement]:
-        """By one of them, each given by its keys."""
-        return queryset.filter(speaker__in=[key for keys in value for key in keys])
+    def by_speakers(self, queryset: QuerySet[Statement], _name: str, value: list[Actor]) -> QuerySet[Statement]:
+        """By one of them."""
+        return queryset.filter(Q(speaker__in=value) | Q(speaker__survivor__in=value))
 
     def about_meetings(self, queryset: QuerySet[Statement], _name: str, value: list[Meeting]) -> QuerySet[Statement]:
         """About one of them."""
