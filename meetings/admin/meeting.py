@@ -23,13 +23,16 @@ from meetings.admin.meeting_rows import (
 from meetings.admin.participants import ParticipantFormSet
 from meetings.admin.queue_filters import QueueFilter
 from meetings.admin.sentences import note, told
+from meetings.admin.why import why
 from meetings.domain.by_hand import add_meeting
-from meetings.domain.confidence import level_of, reasons
+from meetings.domain.choices import reasons
+from meetings.domain.confidence import confidence_of, level_of
 from meetings.domain.confirming import confirm
 from meetings.domain.deciding import decide_all, withdraw_rejection
 from meetings.domain.editing import correct_fields, corrections_in_force, decisions_in_force, disputes, return_fields
 from meetings.domain.grounds import grounds, who
 from meetings.domain.queries import meeting_detail
+from meetings.domain.readings import told as told_reports
 from meetings.enums import DecisionKind, ReportField
 from meetings.models import Actor, Correction, Meeting
 
@@ -98,7 +101,10 @@ class MeetingAdmin(MeetingDecidingAdmin):
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Meeting | None:
         """The meeting with all that its page shows."""
-        return meeting_detail().filter(pk=object_id).first() if object_id.isdecimal() else None
+        found: Any = meeting_detail().filter(pk=object_id).first() if object_id.isdecimal() else None
+        if found is not None:
+            found.reasons = reasons(found)
+        return found  # type: ignore[no-any-return]  # it carries its reasons besides
 
     def view_on_site(self, obj: Meeting) -> str:
         """What readers see of it."""
@@ -117,15 +123,15 @@ class MeetingAdmin(MeetingDecidingAdmin):
         """Each field with what reports say of it and, where it is corrected, the way back to them."""
         if obj is None:
             return _NEW
-        about = ("About", {"fields": ("sure", "public_id", "sequence", "changed_at"), "classes": ("collapse",)})
+        about = ("About", {"fields": ("public_id", "sequence", "changed_at"), "classes": ("collapse",)})
         if not self.has_change_permission(request, obj):
             grounds_shown = tuple(name for name in self.readonly_fields if name.startswith("told_"))
             columns = (*COLUMNS, "place", "venue", "is_hidden")
-            return [(None, {"fields": columns}), ("What reports say", {"fields": grounds_shown}), about]
+            return [(None, {"fields": ("sure", *columns)}), ("What reports say", {"fields": grounds_shown}), about]
         corrected = {c.field for c in corrections_in_force(obj)}
         said = [name for name in ("removed", "contested", "decided") if getattr(self, name)(obj) != NOTHING]
         return [
-            ("What", {"fields": _lines(_WHAT, corrected)}),
+            ("What", {"fields": ["sure", *_lines(_WHAT, corrected)]}),
             ("When", {"fields": _lines(_WHEN, corrected)}),
             ("Where", {"fields": _lines(_WHERE, corrected)}),
             (
@@ -139,32 +145,32 @@ class MeetingAdmin(MeetingDecidingAdmin):
     @admin.display(description="Reports say")
     def told_event(self, obj: Meeting) -> SafeString:
         """The words for what it is."""
-        return told(grounds(obj)[ReportField.EVENT])
+        return _told(obj, ReportField.EVENT)
 
     @admin.display(description="Reports say")
     def told_status(self, obj: Meeting) -> SafeString:
         """The sentences on whether it is planned, held or off."""
-        return told(grounds(obj)[ReportField.STATUS])
+        return _told(obj, ReportField.STATUS)
 
     @admin.display(description="Reports say")
     def told_format(self, obj: Meeting) -> SafeString:
         """The sentences on how they meet."""
-        return told(grounds(obj)[ReportField.FORMAT])
+        return _told(obj, ReportField.FORMAT)
 
     @admin.display(description="Reports say")
     def told_dates(self, obj: Meeting) -> SafeString:
         """The sentences on the days."""
-        return told(grounds(obj)[ReportField.DATES])
+        return _told(obj, ReportField.DATES)
 
     @admin.display(description="Reports say")
     def told_time(self, obj: Meeting) -> SafeString:
         """The sentences on the time of day."""
-        return told(grounds(obj)[ReportField.TIME])
+        return _told(obj, ReportField.TIME)
 
     @admin.display(description="Reports say")
     def told_place(self, obj: Meeting) -> SafeString:
         """The sentences on the place."""
-        return told(grounds(obj)[ReportField.PLACE])
+        return _told(obj, ReportField.PLACE)
 
     @admin.display(description="Reports say")
     def told_who(self, obj: Meeting) -> SafeString:
@@ -258,8 +264,10 @@ class MeetingAdmin(MeetingDecidingAdmin):
     @admin.display(description="confidence")
     def sure(self, obj: Meeting) -> str:
         """How sure it is, and why."""
-        level = level_of(obj.confidence)
-        return f"{level}: {'; '.join(why)}" if level and (why := reasons(obj.doubts, obj.settled)) else level or NOTHING
+        found = confidence_of(obj, told_reports(obj))
+        if found is None:
+            return NOTHING
+        return f"{found.level}: {found.why}" if found.why else found.level
 
     @admin.display(ordering="is_corrected", description="editors' word")
     def standing(self, obj: Any) -> str:
@@ -301,6 +309,11 @@ def _lines(lines: tuple[Line, ...], corrected: set[str]) -> list[str | tuple[str
         found += [f"return_{field}"] if field in corrected else []
         found += [sentences] if sentences else []
     return found
+
+
+def _told(meeting: Any, field: ReportField) -> SafeString:
+    """What reports say of a field, and why it is what it is. A meeting as `get_object` gives it."""
+    return format_html("{}{}", told(grounds(meeting)[field]), why(meeting, field, meeting.reasons))
 
 
 def _id(correction: Correction) -> str:

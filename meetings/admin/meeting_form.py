@@ -35,7 +35,11 @@ class MeetingForm(CorrectingForm):
         "venue": ("venue",),
     }
 
-    title = forms.CharField(max_length=80, widget=AdminTextInputWidget)
+    title = forms.CharField(
+        max_length=80,
+        widget=AdminTextInputWidget,
+        help_text="Made out of who meets, until an editor writes a better one.",
+    )
     kind = forms.ChoiceField(choices=choices(EventKind))
     status = forms.ChoiceField(choices=choices(Status))
     format = forms.ChoiceField(choices=[UNTOLD, *choices(Format)], required=False, label="Form")

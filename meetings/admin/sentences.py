@@ -30,6 +30,13 @@ def marked(passage: Passage) -> SafeString:
     return format_html("<q>{}{}{}</q>", before, format_html_join("", "{}", _pieces(passage)), after)
 
 
+def origin(report: Report) -> SafeString:
+    """Who tells it, and when, with the way to the article."""
+    article = report.article
+    day = f"{article.published_on:%d %b %Y}".lstrip("0") if article.published_on else "undated"
+    return format_html('<span class="origin">{}, {}</span>', article.source.name, desk_link(article, day))
+
+
 def note(correction: Correction) -> SafeString:
     """Who corrected a field, when and why."""
     why = f": {correction.reason}" if correction.reason else ""
@@ -40,13 +47,7 @@ def note(correction: Correction) -> SafeString:
 
 def _row(ground: Ground) -> SafeString:
     quotes = format_html_join(" ", "{}", ((marked(passage),) for passage in ground.passages))
-    return format_html("<li><b>{}</b> {} {}</li>", ground.words, quotes, _origin(ground.report))
-
-
-def _origin(report: Report) -> SafeString:
-    article = report.article
-    day = f"{article.published_on:%d %b %Y}".lstrip("0") if article.published_on else "undated"
-    return format_html('<span class="origin">{}, {}</span>', article.source.name, desk_link(article, day))
+    return format_html("<li><b>{}</b> {} {}</li>", ground.words, quotes, origin(ground.report))
 
 
 def _pieces(passage: Passage) -> Iterator[tuple[SafeString | str]]:

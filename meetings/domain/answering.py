@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
@@ -13,10 +12,11 @@ from meetings.domain.clustering import redraw
 from meetings.domain.editing import correct_meeting, withdraw
 from meetings.domain.evidence import Passage, passages
 from meetings.domain.fusion import plain
-from meetings.domain.grounds import Ground, days_told, grounds
+from meetings.domain.grounds import Ground, grounds
 from meetings.domain.loading import evidence_of, report_rows
 from meetings.domain.lock import calendar_lock
 from meetings.domain.queries import meeting_detail
+from meetings.domain.wording import in_words
 from meetings.enums import ReportField
 from meetings.models import Alert, Conflict, Correction, Decision, Meeting, Report, ReportSpan
 
@@ -122,23 +122,6 @@ def word_of(row: Alert) -> Correction | Decision:
     if word is None:
         raise ValueError(f"alert {row.pk} is about no word")
     return word
-
-
-def in_words(field: str, value: Any) -> str:
-    """A value as corrections keep it, in plain words."""
-    if value in (None, ""):
-        return "none"
-    if field == "dates":
-        days = Report(starts_on=_day(value["start"]), ends_on=_day(value["end"]), date_precision=value["precision"])
-        return days_told(days)
-    if isinstance(value, dict):
-        names = ("name", "country") if field == "place" else ("time", "zone")
-        return (", " if field == "place" else " ").join(str(value[n]) for n in names if value.get(n))
-    return str(value).replace("_", " ")
-
-
-def _day(value: str) -> Any:
-    return datetime.fromisoformat(value).date()
 
 
 def _standing(alert: int) -> Alert:

@@ -1,8 +1,12 @@
 """How sure a meeting is, in the steps and words in which readers and editors are told it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
+from meetings.domain.fusion import independent
+from meetings.domain.loading import tellers_of
 from meetings.enums import Doubt, Level
+from meetings.models import Meeting, Report
 
 # Bounds of the score; `make bench-confidence` tells how often each level is right.
 LOW = 0.5
@@ -21,6 +25,23 @@ WORDS = {
     Doubt.SAME_PARTIES: "the article tells of another meeting of the same sides",
 }
 SETTLED = {"dates": "the days", "place": "the place", "status": "the status", "who": "who takes part"}
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """The level, and in a line why it is no other."""
+
+    level: Level
+    why: str
+
+
+def confidence_of(meeting: Meeting, reports: Iterable[Report]) -> Confidence | None:
+    """The confidence in a meeting that these reports tell of; None where it was not measured."""
+    level = level_of(meeting.confidence)
+    if level is None:
+        return None
+    sources = independent(tellers_of(report for report in reports if not report.is_denial))
+    return Confidence(level, "; ".join(reasons(meeting.doubts, meeting.settled, sources=sources or None)))
 
 
 def level_of(score: float | None) -> Level | None:

@@ -48,6 +48,11 @@ def _passages(article: Article, spans: Iterable[SpanModel]) -> tuple[Passage, ..
     return passages(article.title, article.text, spans)
 
 
+def words_of(field: ReportField, report: Report) -> str:
+    """What a report tells of a field, '' where nothing."""
+    return _WORDS[field](report)
+
+
 def days_told(report: EventFields) -> str:
     """The days of a report or a meeting, '' where none is told."""
     if report.starts_on is None or report.ends_on is None:

@@ -1,18 +1,17 @@
 """What is known of a meeting, fact by fact: the value, the sentences it rests on, what other reports say, and what an
 editor set. Pure over rows that `queries.meeting_detail` fetched."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from meetings.domain.choices import Reasons
-from meetings.enums import DatePrecision, EventKind, Format, ReportField, Status
+from meetings.domain.readings import READERS, Event, agreeing, differing, is_told, told
+from meetings.domain.wording import course
+from meetings.enums import EventKind, Format, ReportField, Status
 from meetings.models import Correction, Meeting, Report
 from meetings.web import words
 from meetings.web.quotes import Origin, Quote, origin, quotes
-
-Event = Meeting | Report
-RULED = {str(ReportField.EVENT): "kind"}  # what fusion calls a field, where that is another word
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +50,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """How a field is read off a meeting and off a report. `says` gives None where nothing is told;
-    `agrees` tells whether a report's value is the meeting's, or a vaguer form of it."""
+    """What a field is called, and its value in words."""
 
     field: ReportField
     label: str
-    says: Callable[[Event], Hashable | None]
     words: Callable[[Event], str]
-    agrees: Callable[[Meeting, Report], bool]
-    columns: frozenset[str]
+
+    @property
+    def corrected_by(self) -> frozenset[str]:
+        """The fields of corrections that set it."""
+        return READERS[self.field].corrected_by
 
 
 def facts(meeting: Meeting, why: Reasons) -> tuple[Fact, ...]:
@@ -72,13 +72,8 @@ def facts(meeting: Meeting, why: Reasons) -> tuple[Fact, ...]:
 
 def _reasoned(fact: Fact, why: Reasons) -> Fact:
     """The fact with why its value stands, where another was told."""
-    rule = why.rules.get(RULED.get(fact.field, fact.field), "") if fact.others and not fact.correction else ""
-    return replace(fact, rule=rule, course=words.course(why.course) if fact.field == ReportField.DATES else "")
-
-
-def told(meeting: Meeting) -> list[Report]:
-    """The reports that their articles still tell."""
-    return [report for report in meeting.reports.all() if report.gone_at is None]
+    rule = why.of(ReportField(fact.field)).rule if fact.others and not fact.correction else ""
+    return replace(fact, rule=rule, course=course(why.course) if fact.field == ReportField.DATES else "")
 
 
 def corrections(meeting: Meeting) -> tuple[CorrectionNote, ...]:
@@ -96,21 +91,21 @@ def _label(row: Correction) -> str:
     """What a correction is of: a participant goes by the name, where the editor did not take somebody out."""
     if row.field.startswith("participant:"):
         return str(row.value["name"]) if isinstance(row.value, dict) and row.value.get("name") else "Who takes part"
-    return next((kind.label for kind in _KINDS if row.field in kind.columns), row.field.replace("_", " ").capitalize())
+    label = next((kind.label for kind in _KINDS if row.field in kind.corrected_by), "")
+    return label or row.field.replace("_", " ").capitalize()
 
 
 def _fact(kind: _Kind, meeting: Meeting, reports: list[Report], notes: Iterable[CorrectionNote]) -> Fact:
-    supporting = [r for r in reports if kind.says(r) is not None and kind.agrees(meeting, r)]
-    found = tuple(quote for report in supporting for quote in _quotes(report, kind.field))
+    found = tuple(q for report in agreeing(kind.field, meeting, reports) for q in _quotes(report, kind.field))
     is_default = kind.field is ReportField.FORMAT and meeting.format == Format.IN_PERSON and not found
     return Fact(
         field=kind.field,
         label=kind.label,
-        words=kind.words(meeting) if kind.says(meeting) is not None else "",
+        words=kind.words(meeting) if is_told(kind.field, meeting) else "",
         aside="as nothing says otherwise" if is_default else "",
         quotes=found,
-        others=_others(kind, [r for r in reports if kind.says(r) is not None and not kind.agrees(meeting, r)]),
-        correction=next((note for note in reversed(list(notes)) if note.field in kind.columns), None),
+        others=_others(kind, differing(kind.field, meeting, reports)),
+        correction=next((note for note in reversed(list(notes)) if note.field in kind.corrected_by), None),
     )
 
 
@@ -130,99 +125,14 @@ def _others(kind: _Kind, reports: list[Report]) -> tuple[Reading, ...]:
     return tuple(Reading(told_words, tuple(origins.values())) for told_words, origins in by_words.items())
 
 
-# ---- how each field is read
-
-
-def _days(event: Event) -> tuple[date, date] | None:
-    return (event.starts_on, event.ends_on) if event.starts_on and event.ends_on else None
-
-
-def _dates(event: Event) -> Hashable | None:
-    days = _days(event)
-    return (*days, event.date_precision) if days else None
-
-
-def _dates_agree(meeting: Meeting, report: Report) -> bool:
-    """The same days, or a vaguer interval around them: "this week" does not contradict Wednesday."""
-    if _dates(meeting) == _dates(report):
-        return True
-    ours, theirs = _days(meeting), _days(report)
-    if ours is None or theirs is None or report.date_precision == DatePrecision.DAY:
-        return False
-    return theirs[0] <= ours[0] and ours[1] <= theirs[1]
-
-
-def _time(event: Event) -> Hashable | None:
-    return (event.start_time, event.time_zone) if event.start_time else None
-
-
-def _place(event: Event) -> Hashable | None:
-    return (event.place_id, event.venue) if event.place_id or event.venue else None
-
-
-def _places_agree(meeting: Meeting, report: Report) -> bool:
-    """The same place, or the country alone that it is in; a venue only makes it more exact."""
-    if meeting.place is None or report.place is None or meeting.place_id == report.place_id:
-        return meeting.place_id == report.place_id
-    return not report.place.name and report.place.country == meeting.place.country
-
-
-def _same(says: Callable[[Event], Hashable | None]) -> Callable[[Meeting, Report], bool]:
-    return lambda meeting, report: says(meeting) == says(report)
-
-
-def _status(event: Event) -> Hashable | None:
-    return event.status
-
-
-def _format(event: Event) -> Hashable | None:
-    return event.format
-
-
-def _event(event: Event) -> Hashable | None:
-    return event.kind
+# ---- how each field is told
 
 
 _KINDS = (
-    _Kind(
-        ReportField.DATES,
-        "When",
-        _dates,
-        words.dates,
-        _dates_agree,
-        frozenset({"dates", "starts_on", "ends_on", "date_precision", "date_words"}),
-    ),
-    _Kind(ReportField.TIME, "Time", _time, words.at_time, _same(_time), frozenset({"time", "start_time", "time_zone"})),
-    _Kind(
-        ReportField.PLACE,
-        "Where",
-        _place,
-        lambda event: words.place(event.place, event.venue),
-        _places_agree,
-        frozenset({"place", "venue"}),
-    ),
-    _Kind(
-        ReportField.FORMAT,
-        "Form",
-        _format,
-        lambda event: words.FORMAT[Format(event.format)] if event.format else "",
-        _same(_format),
-        frozenset({"format"}),
-    ),
-    _Kind(
-        ReportField.EVENT,
-        "Kind",
-        _event,
-        lambda event: words.KIND[EventKind(event.kind)],
-        lambda _meeting, _report: True,  # "talks" and "meeting" are two words for one thing
-        frozenset({"event", "kind"}),
-    ),
-    _Kind(
-        ReportField.STATUS,
-        "Status",
-        _status,
-        lambda event: words.STATUS[Status(event.status)],
-        _same(_status),
-        frozenset({"status"}),
-    ),
+    _Kind(ReportField.DATES, "When", words.dates),
+    _Kind(ReportField.TIME, "Time", words.at_time),
+    _Kind(ReportField.PLACE, "Where", lambda event: words.place(event.place, event.venue)),
+    _Kind(ReportField.FORMAT, "Form", lambda event: words.FORMAT[Format(event.format)] if event.format else ""),
+    _Kind(ReportField.EVENT, "Kind", lambda event: words.KIND[EventKind(event.kind)]),
+    _Kind(ReportField.STATUS, "Status", lambda event: words.STATUS[Status(event.status)]),
 )

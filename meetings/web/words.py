@@ -4,10 +4,10 @@ import re
 from calendar import monthrange
 from datetime import date, time, timedelta
 
-from django.utils.dates import MONTHS, WEEKDAYS
+from django.utils.dates import WEEKDAYS
 
 from meetings.domain.countries import country_name
-from meetings.domain.fusion import Step
+from meetings.domain.wording import days, month, short_day
 from meetings.enums import ActorKind, Attendance, DatePrecision, EventKind, Format, Role, Status
 from meetings.models import Meeting, Place, Report
 
@@ -49,30 +49,9 @@ def weekday(day: date) -> str:
     return str(WEEKDAYS[day.weekday()])
 
 
-def month(day: date) -> str:
-    """March 2025."""
-    return f"{MONTHS[day.month]} {day.year}"
-
-
 def full_day(day: date) -> str:
     """Monday 10 March 2025."""
     return f"{weekday(day)} {day.day} {month(day)}"
-
-
-def short_day(day: date) -> str:
-    """10 March."""
-    return f"{day.day} {MONTHS[day.month]}"
-
-
-def days(first: date, last: date) -> str:
-    """10–16 March 2025; 28 February – 2 March 2025; 30 December 2024 – 5 January 2025; 10 March 2025."""
-    if first == last:
-        return f"{first.day} {month(first)}"
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{last.day} {month(last)}"
-    if first.year == last.year:
-        return f"{short_day(first)} – {short_day(last)} {last.year}"
-    return f"{short_day(first)} {first.year} – {short_day(last)} {last.year}"
 
 
 def short_days(first: date, last: date) -> str:
@@ -107,17 +86,6 @@ def dates(event: Meeting | Report) -> str:
     if last - first < timedelta(days=7):
         return f"{weekday(first)} to {weekday(last)}, {days(first, last)}"
     return days(first, last)
-
-
-def course(steps: tuple[Step, ...]) -> str:
-    """'First reported for 12 March 2025, moved to 14 March 2025 on 10 March 2025.' Empty where nothing moved."""
-    if not steps:
-        return ""
-    told = f"First reported for {days(steps[0].interval.start, steps[0].interval.end)}"
-    for step in steps[1:]:
-        new, since = days(step.interval.start, step.interval.end), days(step.since, step.since)
-        told += f", moved to {new} on {since}" if step.is_said else f", for {new} since {since}"
-    return f"{told}."
 
 
 def clock(at: time) -> str:

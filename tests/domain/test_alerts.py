@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 
-from meetings.domain.answering import give_way, in_words, keep, settle_conflict
+from meetings.domain.answering import give_way, keep, settle_conflict
 from meetings.domain.deciding import decide_all
 from meetings.domain.desk import with_gone_reports
 from meetings.domain.editing import correct_meeting
@@ -240,18 +240,3 @@ def test_conflict_that_has_gone_is_not_settled(editor: Any) -> None:
     again((OTHER_TOWN[0], told(report())))
     with pytest.raises(ValidationError, match="no conflict any more"):
         settle_conflict(conflict, row, by=editor, at=AT)
-
-
-@pytest.mark.parametrize(
-    ("field", "value", "words"),
-    [
-        ("dates", {"start": "2025-03-14", "end": "2025-03-15", "precision": "day"}, "14 Mar 2025 to 15 Mar 2025"),
-        ("place", {"name": "Paris", "country": "FR"}, "Paris, FR"),
-        ("place", {"name": "", "country": "FR"}, "FR"),
-        ("time", {"time": "10:00", "zone": "Europe/Paris"}, "10:00 Europe/Paris"),
-        ("format", "in_person", "in person"),
-        ("dates", None, "none"),
-    ],
-)
-def test_value_is_told_in_words(field: str, value: Any, words: str) -> None:
-    assert in_words(field, value) == words

@@ -7,10 +7,10 @@ import pytest
 from django.test import Client
 
 from meetings.domain.fusion import Evidence, Step, course_of_dates, fuse
+from meetings.domain.wording import course
 from meetings.enums import DatePrecision, Status
 from meetings.extraction.types import Interval
 from meetings.models import Meeting
-from meetings.web.words import course
 from tests.domain.extractions import article, report, take_in
 from tests.domain.extractions import told as reports
 from tests.domain.test_fusion import MARCH, days, told

@@ -2,6 +2,7 @@ from datetime import date, time
 
 import pytest
 
+from meetings.domain import wording
 from meetings.models import Meeting, Place
 from meetings.web import words
 
@@ -20,7 +21,7 @@ def day(text: str) -> date:
     ],
 )
 def test_days_name_month_and_year_once(first: str, last: str, expected: str) -> None:
-    assert words.days(day(first), day(last)) == expected
+    assert wording.days(day(first), day(last)) == expected
 
 
 @pytest.mark.parametrize(

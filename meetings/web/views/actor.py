@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
+from meetings.domain import wording
 from meetings.domain.countries import country_name
 from meetings.domain.queries import actor_detail, companions, identity, meetings_of, statements_of
 from meetings.enums import ActorKind, Status
@@ -115,7 +116,7 @@ def _office(tenure: Tenure) -> Office:
         tenure.office,
         party.name if party else "",
         actor_url(party) if party else "",
-        words.days(tenure.first_reported, tenure.last_reported),
+        wording.days(tenure.first_reported, tenure.last_reported),
     )
 
 

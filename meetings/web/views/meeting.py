@@ -11,17 +11,18 @@ from django.views.decorators.http import require_safe
 
 from meetings.domain.calendar import IsoWeek
 from meetings.domain.choices import reasons
+from meetings.domain.confidence import confidence_of
 from meetings.domain.fusion import independent
 from meetings.domain.loading import tellers_of
 from meetings.domain.queries import current_meeting, meeting_detail, reports_beside
+from meetings.domain.readings import told
 from meetings.enums import ArticleState, EventKind, ReportField, Status
 from meetings.models import Meeting, Report
 from meetings.models.base import SpanModel
 from meetings.web import words
 from meetings.web.cards import card
 from meetings.web.clock import today
-from meetings.web.confidence import confidence
-from meetings.web.facts import corrections, facts, told
+from meetings.web.facts import corrections, facts
 from meetings.web.pages import moved, not_found, page
 from meetings.web.people import guests, sayings
 from meetings.web.quotes import Origin, Quote, origin, quotes
@@ -90,7 +91,7 @@ def meeting_page(request: HttpRequest, public_id: str) -> HttpResponse:
         "guests": guests(meeting, reports),
         "stories": _stories(reports),
         "reported": _reported(reports),
-        "confidence": confidence(meeting, reports),
+        "confidence": confidence_of(meeting, reports),
         "sayings": sayings(reports),
         "corrections": corrections(meeting),
         "relations": _relations(meeting, reports),

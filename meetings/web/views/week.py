@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
+from meetings.domain import wording
 from meetings.domain.calendar import IsoWeek, Spanning, Week, build_week
 from meetings.domain.queries import meetings_between, nearest_weeks
 from meetings.enums import ActorKind
@@ -88,7 +89,7 @@ def week_page(request: HttpRequest, week: str) -> HttpResponse:
     context = {
         "section": "calendar",
         "week": iso,
-        "title": words.days(iso.first, iso.last),
+        "title": wording.days(iso.first, iso.last),
         "summary": _summary(built),
         "is_current": iso == IsoWeek.of(now),
         "is_empty": not built.has_days,
@@ -116,7 +117,7 @@ def _neighbour(week: IsoWeek | None) -> Neighbour | None:
 
 
 def _dated(week: IsoWeek | None) -> Neighbour | None:
-    return Neighbour(week, words.days(week.first, week.last)) if week else None
+    return Neighbour(week, wording.days(week.first, week.last)) if week else None
 
 
 def _summary(week: Week) -> str:
@@ -146,7 +147,7 @@ def _columns(week: Week, now: date) -> list[DayColumn]:
                 date=day.date,
                 number=day.date.day,
                 weekday=words.weekday(day.date),
-                month=words.short_day(day.date),
+                month=wording.short_day(day.date),
                 is_today=day.date == now,
                 is_covered=day.is_covered,
                 cards=tuple(card(meeting, today=now) for meeting in day.entries),
@@ -164,8 +165,8 @@ def _bar(spanning: Spanning, now: date) -> Bar:
             [f"from-{spanning.first}", f"to-{spanning.last}", *(name for name, day in edges.items() if day)]
         ),
         days=words.short_days(spanning.starts_on, spanning.ends_on),
-        since=words.short_day(spanning.since) if spanning.since else "",
-        until=words.short_day(spanning.until) if spanning.until else "",
+        since=wording.short_day(spanning.since) if spanning.since else "",
+        until=wording.short_day(spanning.until) if spanning.until else "",
     )
 
 
