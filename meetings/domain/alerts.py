@@ -1,6 +1,6 @@
 """Alerts and conflicts, kept beside the meetings: rows that are a function of the reports and of what editors said."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,9 +11,11 @@ from meetings.domain.fusion import (
     contradictions,
     disagreements,
     fuse,
+    known_part,
+    objections,
     told_values,
 )
-from meetings.domain.loading import evidence_of, report_rows
+from meetings.domain.loading import actors_of, evidence_of, report_rows
 from meetings.enums import DecisionKind
 from meetings.models import Alert, Conflict, Decision, Meeting, Report
 
@@ -38,6 +40,8 @@ def write_alerts(drawn: Sequence[Drawn]) -> None:
         for found in disagreements(one.fields, one.amendments):
             key = (found.amendment, None, found.reports[-1])
             wanted[key] = {"meeting_id": one.meeting.pk, "value": found.value}
+        for part in objections(one.fields, one.evidence, one.amendments):
+            wanted[part.amendment, None, part.report] = {"meeting_id": one.meeting.pk, "value": part.value}
         for decision, report in _told_again(one, rejections):
             wanted[None, decision, report] = {"meeting_id": one.meeting.pk, "value": None}
         if not one.meeting.is_hidden:
@@ -47,10 +51,23 @@ def write_alerts(drawn: Sequence[Drawn]) -> None:
     _sync_conflicts(meetings, fields)
 
 
-def known_values(meeting: Meeting) -> dict[str, list[object]]:
-    """What the reports of a meeting tell of each field now: what an editor who corrects it knows."""
+def known_values(meeting: Meeting, values: Mapping[str, Any]) -> dict[str, list[object] | None]:
+    """What the reports of a meeting tell now of each field that an editor sets to these values: what he knows. None of
+    a title, which no report tells."""
     ids = Report.objects.filter(meeting=meeting).values_list("pk", flat=True)
-    return told_values(fuse([evidence_of(row) for row in report_rows(ids)]))
+    fields = fuse([evidence_of(row) for row in report_rows(ids)])
+    told, actors = told_values(fields), actors_of(values)
+    return {
+        field: known_part(fields, actors[field], is_removal=value is None) if field in actors else told.get(field)
+        for field, value in values.items()
+    }
+
+
+def known_from(alert: Alert) -> object:
+    """What an editor knows besides who keeps his word against an alert: the value that was told; of a meeting or a
+    participant that is told of again, the address of the article."""
+    is_value = alert.correction is not None and alert.value != {}
+    return alert.value if is_value else alert.report.article.url
 
 
 def known_articles(report: Report) -> list[str]:

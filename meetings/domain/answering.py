@@ -1,6 +1,6 @@
 """What editors are told against their words, and by independent sources against one another; and what they answer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,17 +8,19 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db.models import Prefetch, QuerySet
 
+from meetings.domain.alerts import known_from
 from meetings.domain.clustering import redraw
 from meetings.domain.editing import correct_meeting, withdraw
 from meetings.domain.evidence import Passage, passages
 from meetings.domain.fusion import plain
 from meetings.domain.grounds import Ground, grounds
-from meetings.domain.loading import evidence_of, report_rows
+from meetings.domain.loading import actors_of, evidence_of, head_of, report_rows
 from meetings.domain.lock import calendar_lock
 from meetings.domain.queries import meeting_detail
 from meetings.domain.wording import in_words
 from meetings.enums import ReportField
-from meetings.models import Alert, Conflict, Correction, Decision, Meeting, Report, ReportSpan
+from meetings.models import Actor, Alert, Conflict, Correction, Decision, Meeting, Report, ReportSpan
+from meetings.models.base import SpanModel
 
 # The spans that support what a correction is about.
 SUPPORTED_BY = {"kind": ReportField.EVENT, "venue": ReportField.PLACE}
@@ -27,13 +29,12 @@ EVIDENCE = {"dates": "interval", "place": "place", "status": "status"}
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """An alert as it is shown: the word that stands, what it says, what the report says, in which sentences.
-
-    `field` is '' where the word is that there is no meeting."""
+    """An alert as it is shown: the word that stands, what it is about, what it says, what the report says, in which
+    sentences. `about` is '' where the word is that there is no meeting."""
 
     row: Alert
     word: Correction | Decision
-    field: str
+    about: str
     said: str
     told: str
     passages: tuple[Passage, ...]
@@ -58,15 +59,19 @@ class Disputed:
 
 
 def alerts() -> QuerySet[Alert]:
-    """All that wait, the latest report first, with what is shown of them. Two queries."""
+    """All that wait, the latest report first, with what is shown of them. Four queries."""
     rows = Alert.objects.select_related("meeting", "correction__by", "decision__by", "report__article__source")
     spans = Prefetch("report__spans", ReportSpan.objects.all())
-    return rows.prefetch_related(spans).order_by("-report__article__published_on", "-pk")
+    return rows.prefetch_related(spans, "report__participants__actor").order_by("-report__article__published_on", "-pk")
 
 
 def objections(rows: Iterable[Alert]) -> list[Objection]:
-    """These rows of `alerts`, to be shown."""
-    return [_objection(row) for row in rows]
+    """These rows of `alerts`, to be shown. Two queries."""
+    rows = list(rows)
+    fields = [row.correction.field for row in rows if row.correction]
+    actors = actors_of(fields)
+    names = dict(Actor.objects.filter(pk__in=[pk for pk in actors.values() if pk]).values_list("pk", "name"))
+    return [_objection(row, actors, names) for row in rows]
 
 
 def conflicts() -> QuerySet[Conflict]:
@@ -87,8 +92,7 @@ def keep(alert: int, *, by: User, at: datetime) -> None:
     with calendar_lock():
         row = _standing(alert)
         word = word_of(row)
-        told = row.value if row.correction_id else row.report.article.url
-        word.known = [*(word.known or []), told]
+        word.known = [*(word.known or []), known_from(row)]
         word._change_reason = f"kept against {row.report.article.url}"[:100]  # type: ignore[union-attr]  # the history's own name
         word._history_user = by  # type: ignore[union-attr]  # as above
         word.save(update_fields=["known"])
@@ -131,15 +135,24 @@ def _standing(alert: int) -> Alert:
     return row
 
 
-def _objection(row: Alert) -> Objection:
+def _objection(row: Alert, actors: Mapping[str, int | None], names: Mapping[int, str]) -> Objection:
     word = word_of(row)
     field = word.field if isinstance(word, Correction) else ""
-    support = SUPPORTED_BY.get(field) or (ReportField(field) if field else ReportField.EVENT)
-    article = row.report.article
-    spans = [span for span in row.report.spans.all() if span.field == support]
+    actor = actors.get(field)
     said = in_words(field, word.value) if isinstance(word, Correction) else "no meeting"
     told = in_words(field, row.value) if field else row.report.title
-    return Objection(row, word, field, said, told, passages(article.title, article.text, spans))
+    about = names.get(actor, "somebody") if actor else field
+    article = row.report.article
+    found = passages(article.title, article.text, _support(row.report, field, actor))
+    return Objection(row, word, about, said, told, found)
+
+
+def _support(report: Report, field: str, actor: int | None) -> list[SpanModel]:
+    """The spans of a report that support what a correction is about, or that there is a meeting."""
+    if actor is not None:
+        return [mention for mention in report.participants.all() if head_of(mention.actor) == actor]
+    support = SUPPORTED_BY.get(field) or (ReportField(field) if field else ReportField.EVENT)
+    return [span for span in report.spans.all() if span.field == support]
 
 
 def _sides(meeting: Meeting, field: str) -> tuple[Side, ...]:

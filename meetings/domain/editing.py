@@ -69,10 +69,10 @@ def correct_fields(
         for before in corrections_in_force(meeting):
             if before.field in values and before.report_id == anchor.pk:
                 take_back(before, by=by, at=at)
-        told = known_values(meeting)
+        known = known_values(meeting, values)
         rows = [
             Correction.objects.create(
-                report=anchor, field=field, value=value, by=by, at=at, reason=reason, known=told.get(field)
+                report=anchor, field=field, value=value, by=by, at=at, reason=reason, known=known[field]
             )
             for field, value in values.items()
         ]

@@ -84,6 +84,7 @@ def evidence_of(report: Report) -> Evidence:
         place=TownTold(report.place.name, report.place.country) if report.place else None,
         venue=report.venue,
         mentions=tuple(_mention(p) for p in report.participants.all()),
+        article=report.article.url,
         is_denial=report.is_denial,
         is_replaced=_is_moved(report),
         is_gone=report.gone_at is not None,
@@ -159,19 +160,17 @@ def actor_rulings() -> list[Ruling]:
 def amendments_of(reports: Iterable[int]) -> list[Amendment]:
     """The corrections in force that hang on these reports."""
     rows = list(Correction.objects.filter(report__in=list(reports), withdrawn_at=None))
-    ids = {row.field.partition(":")[2] for row in rows if row.field.startswith("participant:")}
-    known = {a.public_id: head_of(a) for a in Actor.objects.filter(public_id__in=ids)}
+    actors = actors_of(row.field for row in rows)
     return [
-        Amendment(
-            r.pk,
-            r.field,
-            r.value,
-            r.at,
-            known.get(r.field.partition(":")[2]),
-            None if r.known is None else tuple(r.known),
-        )
+        Amendment(r.pk, r.field, r.value, r.at, actors.get(r.field), None if r.known is None else tuple(r.known))
         for r in rows
     ]
+
+
+def actors_of(fields: Iterable[str]) -> dict[str, int | None]:
+    """By fields of corrections that are of participants, the keys of these, after merges."""
+    ids = {field.partition(":")[2]: field for field in fields if field.startswith("participant:")}
+    return {ids[a.public_id]: head_of(a) for a in Actor.objects.filter(public_id__in=ids)}
 
 
 def rejected(reports: Sequence[int]) -> bool:

@@ -5,8 +5,10 @@ from typing import Any
 
 from django.utils.dates import MONTHS
 
+from meetings.domain.countries import country_name
 from meetings.domain.fusion import Step
 from meetings.domain.grounds import days_told
+from meetings.enums import Role
 from meetings.models import Report
 
 
@@ -44,6 +46,8 @@ def course(steps: tuple[Step, ...]) -> str:
 
 def in_words(field: str, value: Any) -> str:
     """A value as corrections keep it, in plain words."""
+    if field.startswith("participant:"):
+        return _part(value)
     if value in (None, ""):
         return "none"
     if field == "dates":
@@ -52,6 +56,21 @@ def in_words(field: str, value: Any) -> str:
         names = ("name", "country") if field == "place" else ("time", "zone")
         return (", " if field == "place" else " ").join(str(value[n]) for n in names if value.get(n))
     return str(value).replace("_", " ")
+
+
+def _part(value: Any) -> str:
+    """'mediator, for FR, remote, from Kyiv'; what an editor emptied is told as such."""
+    if value is None:
+        return "does not take part"
+    role, party = value.get("role"), value.get("party")
+    words = [
+        "" if role == Role.PARTICIPANT else role,
+        f"for {country_name(party) if party else 'nobody'}" if "party" in value else "",
+        str(value.get("attendance") or "").replace("_", " "),
+        value.get("position"),
+        f"from {value['from_place']}" if value.get("from_place") else "",
+    ]
+    return ", ".join(word for word in words if word) or "takes part"
 
 
 def _interval(value: Any) -> dict[str, Any]:

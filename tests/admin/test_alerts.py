@@ -4,13 +4,16 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from meetings.domain.editing import correct_meeting
-from meetings.models import Alert, Conflict, Correction, Meeting, Report
+from meetings.models import Actor, Alert, Conflict, Correction, Meeting, Report
 from tests.admin.desk import Desk, address, messages
 from tests.domain.extractions import take_in
 from tests.domain.test_alerts import AT, HELD, OTHER_TOWN
 from tests.domain.test_processing import PREVIEW
+from tests.factories import AlertFactory, ReportParticipantFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +41,31 @@ def test_alert_tells_the_editors_value_and_the_reports(desk: Desk, alert: Alert,
     page = desk.text(Alert)
     assert f"An editor says cancelled ({editor}, 1 Apr 2025: The host said so)" in page
     assert "A report tells held" in page
+
+
+def test_alert_of_somebody_who_was_taken_out_is_told_by_name(desk: Desk, editor: Any) -> None:
+    take_in(PREVIEW)
+    starmer = Actor.objects.get(name="Keir Starmer")
+    correct_meeting(Meeting.objects.get(), f"participant:{starmer.public_id}", None, by=editor, at=AT)
+    take_in(HELD)
+    page = desk.text(Alert)
+    assert ": Keir Starmer" in page
+    assert "An editor says does not take part" in page
+    assert "A report tells takes part" in page
+
+
+def test_queue_asks_as_much_of_three_participants_as_of_one(desk: Desk) -> None:
+    counts = []
+    for rows in (1, 2):
+        for _ in range(rows):
+            seat = ReportParticipantFactory()
+            field = f"participant:{seat.actor.public_id}"
+            AlertFactory(report=seat.report, correction__field=field, correction__value=None, value={})
+        desk.get(Alert)
+        with CaptureQueriesContext(connection) as asked:
+            desk.get(Alert)
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
 
 
 def test_alert_is_answered_by_keeping_the_word(desk: Desk, alert: Alert) -> None:

@@ -16,6 +16,15 @@ from meetings.domain.wording import in_words
         ("time", {"time": "10:00", "zone": "Europe/Paris"}, "10:00 Europe/Paris"),
         ("format", "in_person", "in person"),
         ("dates", None, "none"),
+        ("participant:x", None, "does not take part"),
+        ("participant:x", {"name": "Ada Kern", "kind": "person"}, "takes part"),
+        ("participant:x", {"role": "participant", "party": "PL"}, "for Poland"),
+        ("participant:x", {"party": ""}, "for nobody"),
+        (
+            "participant:x",
+            {"role": "host", "attendance": "in_person", "position": "envoy", "from_place": "Kyiv"},
+            "host, in person, envoy, from Kyiv",
+        ),
     ],
 )
 def test_value_is_told_in_words(field: str, value: Any, words: str) -> None:

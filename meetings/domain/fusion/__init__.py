@@ -9,6 +9,7 @@ from meetings.domain.fusion.evidence import Amendment, Evidence, Mention, Place
 from meetings.domain.fusion.fuse import MeetingFields, fuse
 from meetings.domain.fusion.independence import Teller, independent
 from meetings.domain.fusion.participants import Seat
+from meetings.domain.fusion.parts import Objection, known_part, objections
 from meetings.domain.fusion.rules import RULES, Choice, Other
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Evidence",
     "MeetingFields",
     "Mention",
+    "Objection",
     "Other",
     "Place",
     "Seat",
@@ -30,6 +32,8 @@ __all__ = [
     "disagreements",
     "fuse",
     "independent",
+    "known_part",
+    "objections",
     "plain",
     "told_values",
 ]

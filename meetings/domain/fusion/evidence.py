@@ -41,8 +41,8 @@ class Evidence:
     article says that this date was moved. `is_gone`: its article no longer tells it; it counts only where nothing else
     is told.
 
-    `confidence`: how likely it is right, None where that was not measured; `doubts`: what speaks against it, each with
-    what it takes from the logarithm of the odds."""
+    `article`: its address. `confidence`: how likely it is right, None where that was not measured; `doubts`: what
+    speaks against it, each with what it takes from the logarithm of the odds."""
 
     report: int
     order: tuple[str, ...]
@@ -58,6 +58,7 @@ class Evidence:
     place: Place | None = None
     venue: str = ""
     mentions: tuple[Mention, ...] = ()
+    article: str = ""
     is_denial: bool = False
     is_replaced: bool = False
     is_gone: bool = False
@@ -68,7 +69,8 @@ class Evidence:
 @dataclass(frozen=True, slots=True)
 class Amendment:
     """An editor's correction of one field. `value` is as `editing` checked it, null clears the field. `known`: values
-    that reports told when he spoke, in the same form, None where nobody wrote them down.
+    that reports told when he spoke, in the same form, None where nobody wrote them down; of a participant who was taken
+    out the addresses of the articles that named him.
 
     `actor` is the key of the actor that a correction of a participant is about."""
 

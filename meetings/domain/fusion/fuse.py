@@ -6,7 +6,7 @@ from datetime import date, time
 
 from meetings.domain.fusion.confidence import Sureness, sureness
 from meetings.domain.fusion.evidence import Amendment, Evidence, Place
-from meetings.domain.fusion.participants import Seat, seats
+from meetings.domain.fusion.participants import Seat, amended, seats
 from meetings.domain.fusion.rules import Choice, Other, Told, choose
 from meetings.domain.fusion.standing import choose_status
 from meetings.enums import Attendance, DatePrecision, EventKind, Format, Status
@@ -19,7 +19,8 @@ HAPPENED = frozenset((Status.HELD, Status.ONGOING))
 @dataclass(frozen=True, slots=True)
 class MeetingFields:
     """A meeting's fields. `title` is an editor's, None where it is to be made by rule. `choices` tells, field by field,
-    which rule chose what and what else was told, `sureness` how far it can be trusted."""
+    which rule chose what and what else was told, `sureness` how far it can be trusted; `reported` are those who take
+    part before an editor's word on them."""
 
     kind: EventKind
     status: Status
@@ -34,6 +35,7 @@ class MeetingFields:
     participants: tuple[Seat, ...]
     choices: tuple[Choice, ...]
     sureness: Sureness | None = None
+    reported: tuple[Seat, ...] = ()
 
     def choice(self, field: str) -> Choice:
         """How a field was chosen. Raises KeyError for a field that is not chosen so."""
@@ -59,7 +61,8 @@ def fuse(evidence: Iterable[Evidence], amendments: Iterable[Amendment] = ()) -> 
     place = _corrected(reported_place, by_field)
     where = _as_place(place.value)
     venue = _corrected(choose("venue", (Told.by(e, e.venue) for e in told if e.venue and e.place == where)), by_field)
-    people = seats(told, (a for a in by_field.values() if a.field.startswith("participant:")))
+    reported_people = seats(told)
+    people = amended(reported_people, (a for a in by_field.values() if a.field.startswith("participant:")))
     form = _corrected(_form(standing, people), by_field)
     title = by_field.get("title")
     moment, zone = _as_clock(clock.value)
@@ -76,6 +79,7 @@ def fuse(evidence: Iterable[Evidence], amendments: Iterable[Amendment] = ()) -> 
         title=str(title.value) if title and title.value else None,
         participants=people,
         choices=(kind, status, form, dates, clock, place, venue),
+        reported=reported_people,
         sureness=sureness(
             standing,
             by_field.values(),

@@ -1,7 +1,7 @@
 """Who takes part: everybody whom a report names, each once, and what editors said of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from meetings.domain.fusion.evidence import Amendment, Evidence, Mention
 from meetings.domain.fusion.independence import independent
@@ -13,7 +13,8 @@ ROLES = (Role.HOST, Role.CHAIR, Role.MEDIATOR, Role.PARTICIPANT)
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A participant: `actor` is the key of the actor, None for a name that resolved to nobody; `party` is a code."""
+    """A participant: `actor` is the key of the actor, None for a name that resolved to nobody; `party` is a code.
+    `mentions`: who tells of him, the latest report last."""
 
     actor: int | None
     name: str
@@ -23,13 +24,14 @@ class Seat:
     role: Role = Role.PARTICIPANT
     attendance: Attendance | None = None
     from_place: str = ""
+    mentions: tuple[tuple[Evidence, Mention], ...] = field(default=(), compare=False, repr=False)
 
 
-def seats(told: Sequence[Evidence], amendments: Iterable[Amendment] = ()) -> tuple[Seat, ...]:
+def seats(told: Sequence[Evidence]) -> tuple[Seat, ...]:
     """Persons, and the parties for whom no named person speaks, in the order of the latest report that names many.
 
     Each keeps the fullest name, the foremost part, the party that most tell, and of the rest what the latest report
-    says. A surname alone that fits a person of the same party is that person. Then editors add, change and remove."""
+    says. A surname alone that fits a person of the same party is that person."""
     groups: dict[str, list[tuple[Evidence, Mention]]] = {}
     rows = sorted(told, key=lambda e: (-len(e.mentions), -e.published.toordinal(), e.order))
     names = [m for row in rows for m in row.mentions if m.kind is ActorKind.PERSON]
@@ -38,8 +40,7 @@ def seats(told: Sequence[Evidence], amendments: Iterable[Amendment] = ()) -> tup
             groups.setdefault(_identity(_full(mention, names)), []).append((row, mention))
     found = [_seat(group) for group in groups.values()]
     spoken_for = {s.party for s in found if s.kind is ActorKind.PERSON and s.party}
-    kept = [s for s in found if s.kind is ActorKind.PERSON or s.party not in spoken_for or s.role is Role.MEDIATOR]
-    return _amended(kept, amendments)
+    return tuple(s for s in found if s.kind is ActorKind.PERSON or s.party not in spoken_for or s.role is Role.MEDIATOR)
 
 
 def _identity(mention: Mention) -> str:
@@ -66,7 +67,8 @@ def _is_surname(mention: Mention, person: Mention) -> bool:
 
 
 def _seat(group: Sequence[tuple[Evidence, Mention]]) -> Seat:
-    by_time = [m for _, m in sorted(group, key=lambda pair: (pair[0].published, pair[0].order), reverse=True)]
+    in_time = sorted(group, key=lambda pair: (pair[0].published, pair[0].order))
+    by_time = [m for _, m in reversed(in_time)]
     fullest = max(by_time, key=lambda m: (m.folded.count(" "), len(m.folded), m.name))
     return Seat(
         actor=next((m.actor for m in by_time if m.actor is not None), None),
@@ -77,6 +79,7 @@ def _seat(group: Sequence[tuple[Evidence, Mention]]) -> Seat:
         role=min((m.role for m in by_time), key=ROLES.index),
         attendance=next((m.attendance for m in by_time if m.attendance), None),
         from_place=next((m.from_place for m in by_time if m.from_place), ""),
+        mentions=tuple(in_time),
     )
 
 
@@ -93,8 +96,8 @@ def _party(group: Sequence[tuple[Evidence, Mention]]) -> str:
     return max(ranks, key=lambda party: ranks[party], default="")
 
 
-def _amended(found: Sequence[Seat], amendments: Iterable[Amendment]) -> tuple[Seat, ...]:
-    """Editors' words on participants, in the order of their keys; the value null takes one out."""
+def amended(found: Sequence[Seat], amendments: Iterable[Amendment]) -> tuple[Seat, ...]:
+    """Those who take part after editors added, changed and removed; the value null takes one out."""
     kept = list(found)
     for amendment in sorted(amendments, key=lambda a: (a.at, a.id)):
         place = next((i for i, s in enumerate(kept) if s.actor == amendment.actor), None)
