@@ -5,6 +5,7 @@ it refuses to start until it is told a secret key and the hosts that it answers 
 
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
@@ -33,6 +34,8 @@ SECRET_KEY = required("SECRET_KEY", development="development-only-" + "0" * 40)
 ALLOWED_HOSTS = [host.strip() for host in required("ALLOWED_HOSTS", development="localhost,127.0.0.1,[::1]").split(",")]
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
+# The name under which feeds give their entries lasting ids. To be kept when the site moves to another address.
+FEED_AUTHORITY = env.str("FEED_AUTHORITY", "") or urlsplit(SITE_URL).hostname or "localhost"
 
 INSTALLED_APPS = [
     "django.contrib.admin",

@@ -30,6 +30,7 @@ from meetings.models import (
     Conflict,
     Correction,
     Decision,
+    FallenMeeting,
     Host,
     Link,
     Meeting,
@@ -174,6 +175,19 @@ class MeetingFactory(Rows):
     date_precision = LazyAttribute(lambda o: DatePrecision.DAY if o.starts_on else None)
     place = SubFactory(PlaceFactory)
     changed_at = NOON
+
+
+class FallenMeetingFactory(Rows):
+    class Meta:
+        model = FallenMeeting
+
+    public_id = Sequence(lambda n: f"f{n:09}")
+    title = "Starmer and Macron"
+    starts_on = TUESDAY
+    ends_on = SelfAttribute("starts_on")
+    date_precision = LazyAttribute(lambda o: DatePrecision.DAY if o.starts_on else None)
+    sequence = 1
+    fell_at = NOON
 
 
 class ParticipationFactory(Rows):

@@ -12,7 +12,13 @@ from meetings.admin.meeting import MeetingAdmin
 from meetings.admin.place import PlaceAdmin
 from meetings.admin.polling import HostAdmin, LinkAdmin, PollingAdmin
 from meetings.admin.report import ReportAdmin
-from meetings.admin.seen import ActorNameAdmin, MeetingRedirectAdmin, ParticipationAdmin, TenureAdmin
+from meetings.admin.seen import (
+    ActorNameAdmin,
+    FallenMeetingAdmin,
+    MeetingRedirectAdmin,
+    ParticipationAdmin,
+    TenureAdmin,
+)
 from meetings.admin.source import SourceAdmin
 from meetings.admin.statement import StatementAdmin
 
@@ -24,6 +30,7 @@ __all__ = [
     "ConflictAdmin",
     "CorrectionAdmin",
     "DecisionAdmin",
+    "FallenMeetingAdmin",
     "HostAdmin",
     "LinkAdmin",
     "MeetingAdmin",

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.urls import reverse
 
 from meetings.admin.base import ReadOnlyAdmin
-from meetings.models import ActorName, MeetingRedirect, Participation, Tenure
+from meetings.models import ActorName, FallenMeeting, MeetingRedirect, Participation, Tenure
 
 
 @admin.register(Participation)
@@ -49,3 +49,12 @@ class MeetingRedirectAdmin(ReadOnlyAdmin):
     list_display = ("old_id", "meeting")
     list_select_related = ("meeting",)
     search_fields = ("old_id", "meeting__public_id", "meeting__title")
+
+
+@admin.register(FallenMeeting)
+class FallenMeetingAdmin(ReadOnlyAdmin):
+    """Meetings that went, which calendars that subscribed to them are told of for a while."""
+
+    list_display = ("public_id", "title", "starts_on", "fell_at")
+    search_fields = ("public_id", "title")
+    date_hierarchy = "fell_at"

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from meetings.domain.alerts import Drawn, write_alerts
 from meetings.domain.duplicates import write_duplicates
-from meetings.domain.fusion import fuse
+from meetings.domain.fusion import Evidence, fuse
 from meetings.domain.loading import (
     amendments_of,
     evidence_of,
@@ -19,8 +19,10 @@ from meetings.domain.loading import (
 from meetings.domain.resolution.clusters import Cluster, closure, clusters
 from meetings.domain.resolution.facts import ReportFacts, Ruling
 from meetings.domain.resolution.identity import identities
+from meetings.domain.status import is_denied
 from meetings.domain.writing import write_meeting
-from meetings.models import Meeting, MeetingRedirect, Report
+from meetings.enums import Status
+from meetings.models import FallenMeeting, Meeting, MeetingRedirect, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def redraw(reports: Iterable[int], *, now: datetime, meetings: Iterable[int] = (
         created += kept is None
         changed += is_changed and kept is not None
     falling = dict(identity.falling) | {pk: None for pk in meetings if pk not in held.values()}
-    gone = sum(_fall(pk, drawn[place].meeting if place is not None else None) for pk, place in falling.items())
+    gone = sum(_fall(pk, drawn[place].meeting if place is not None else None, now=now) for pk, place in falling.items())
     neighbourhood.tell_duplicates([(one.meeting, cluster) for one, cluster in zip(drawn, found, strict=True)])
     write_alerts(drawn)
     return Redrawn(created, changed, gone)
@@ -141,9 +143,20 @@ def _fused(cluster: Cluster, rows: dict[int, Report], meeting: Meeting | None, *
     ids = [f.id for f in cluster]
     evidence, amendments = [evidence_of(rows[i]) for i in ids], amendments_of(ids)
     fields = fuse(evidence, amendments)
-    meeting, is_changed = write_meeting(meeting, fields, is_hidden=rejected(ids), now=now)
+    meeting, is_changed = write_meeting(
+        meeting, fields, is_hidden=rejected(ids), is_denied=_denied(evidence, fields.status), now=now
+    )
     _tie([rows[i] for i in ids], meeting)
     return Drawn(meeting, [rows[i] for i in ids], evidence, amendments, fields), is_changed
+
+
+def _denied(evidence: Sequence[Evidence], status: Status) -> bool:
+    told = [e for e in evidence if not e.is_gone]
+    return is_denied(
+        status,
+        latest_denial=max((e.published for e in told if e.is_denial), default=None),
+        latest_report=max((e.published for e in told if not e.is_denial), default=None),
+    )
 
 
 def _tie(reports: Sequence[Report], meeting: Meeting) -> None:
@@ -152,13 +165,23 @@ def _tie(reports: Sequence[Report], meeting: Meeting) -> None:
         Report.objects.filter(pk__in=astray).update(meeting=meeting)
 
 
-def _fall(pk: int, successor: Meeting | None) -> bool:
-    """Take a meeting away that nothing tells of; its address leads to where its reports went."""
+def _fall(pk: int, successor: Meeting | None, *, now: datetime) -> bool:
+    """Take a meeting away that nothing tells of; its address leads to where its reports went. What subscribed to it
+    is told by the row that stays."""
     fallen = Meeting.objects.filter(pk=pk).first()
     if fallen is None:
         return False
     if successor is not None:
         MeetingRedirect.objects.filter(meeting=fallen).update(meeting=successor)
         MeetingRedirect.objects.create(old_id=fallen.public_id, meeting=successor)
+    FallenMeeting.objects.create(
+        public_id=fallen.public_id,
+        title=fallen.title,
+        starts_on=fallen.starts_on,
+        ends_on=fallen.ends_on,
+        date_precision=fallen.date_precision,
+        sequence=fallen.sequence + 1,
+        fell_at=now,
+    )
     fallen.delete()
     return True

@@ -40,8 +40,8 @@ def listed(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
     )
 
 
-_TOLD = ("meeting", "gone_at", "is_denial", "denied_by", "article__source", "article__story", "article__state",
-         "article__published_on")  # fmt: skip
+_TOLD = ("meeting", "gone_at", "is_denial", "denied_by", "starts_on", "ends_on", "article__source", "article__story",
+         "article__state", "article__published_on")  # fmt: skip
 
 
 def meetings_between(first: date, last: date) -> QuerySet[Meeting]:

@@ -47,7 +47,7 @@ def standing(facts: MeetingFacts, *, today: date, grace: timedelta = GRACE) -> S
     passed by more than the grace period and nothing told that it was held; confirmed, where two independent sources
     tell it."""
     told = Standing(facts.status.value) if facts.status is not Status.PLANNED else Standing.ANNOUNCED
-    if _is_denied(facts):
+    if is_denied(facts.status, latest_denial=facts.latest_denial, latest_report=facts.latest_report):
         return Standing.DENIED
     if facts.status in (Status.PLANNED, Status.PROPOSED) and has_passed(facts, today=today, grace=grace):
         return Standing.NOT_CONFIRMED
@@ -61,7 +61,8 @@ def has_passed(facts: MeetingFacts, *, today: date, grace: timedelta = GRACE) ->
     return facts.ends_on is not None and today - facts.ends_on > grace
 
 
-def _is_denied(facts: MeetingFacts) -> bool:
-    if facts.latest_denial is None or facts.status in (Status.HELD, Status.CANCELLED):
+def is_denied(status: Status, *, latest_denial: date | None, latest_report: date | None) -> bool:
+    """Whether a denial is the last word on a meeting that nobody saw held; the days are those of publication."""
+    if latest_denial is None or status in (Status.HELD, Status.CANCELLED):
         return False
-    return facts.latest_report is None or facts.latest_denial >= facts.latest_report
+    return latest_report is None or latest_denial >= latest_report

@@ -14,13 +14,13 @@ IMMATERIAL = {"date_words", "confidence", "doubts", "settled"}
 
 
 def write_meeting(
-    meeting: Meeting | None, fields: MeetingFields, *, is_hidden: bool, now: datetime
+    meeting: Meeting | None, fields: MeetingFields, *, is_hidden: bool, is_denied: bool, now: datetime
 ) -> tuple[Meeting, bool]:
     """The meeting with these fields, made where there is none; and whether anything that a reader sees changed.
 
     What is the same is not written. The sequence rises with every change but one of the date's wording and of how sure
     it all is."""
-    columns = _columns(fields, is_hidden=is_hidden)
+    columns = {**_columns(fields), "is_hidden": is_hidden, "is_denied": is_denied}
     seats = _seats(fields)
     if meeting is None:
         meeting = Meeting.objects.create(**columns, changed_at=now)
@@ -41,7 +41,7 @@ def write_meeting(
     return meeting, is_material
 
 
-def _columns(fields: MeetingFields, *, is_hidden: bool) -> Columns:
+def _columns(fields: MeetingFields) -> Columns:
     interval = fields.interval
     return {
         "title": title_of(fields)[:80],
@@ -56,7 +56,6 @@ def _columns(fields: MeetingFields, *, is_hidden: bool) -> Columns:
         "time_zone": fields.zone[:64],
         "place_id": place.pk if (place := place_row(fields.place)) else None,
         "venue": fields.venue[:200],
-        "is_hidden": is_hidden,
         "confidence": fields.sureness.score if fields.sureness else None,
         "doubts": [doubt.value for doubt in fields.sureness.doubts] if fields.sureness else [],
         "settled": sorted(fields.sureness.settled) if fields.sureness else [],

@@ -5,7 +5,7 @@ from meetings.models.alert import Alert, Conflict
 from meetings.models.article import Article
 from meetings.models.correction import Correction, Decision
 from meetings.models.duplicate import PossibleDuplicate
-from meetings.models.meeting import Meeting, MeetingRedirect, Participation
+from meetings.models.meeting import FallenMeeting, Meeting, MeetingRedirect, Participation
 from meetings.models.place import Place
 from meetings.models.polling import Host, Link, Polling
 from meetings.models.report import Report, ReportParticipant, ReportSpan
@@ -21,6 +21,7 @@ __all__ = [
     "Conflict",
     "Correction",
     "Decision",
+    "FallenMeeting",
     "Host",
     "Link",
     "Meeting",

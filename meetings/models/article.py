@@ -54,6 +54,7 @@ class Article(models.Model):
         indexes = [
             models.Index(fields=["state", "claimed_until"], name="article_queue"),
             models.Index(fields=["published_on"], name="article_published"),
+            models.Index(fields=["processed_at"], name="article_processed"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["url"], condition=models.Q(is_current=True), name="article_current_url"),

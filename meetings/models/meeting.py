@@ -54,6 +54,7 @@ class Meeting(EventFields):
     public_id = models.CharField(max_length=10, unique=True, default=new_public_id, editable=False)
     title = models.CharField(max_length=80)
     is_hidden = models.BooleanField(default=False, help_text="an editor said that this is no meeting")
+    is_denied = models.BooleanField(default=False, help_text="the last word on it is a denial")
     confidence = models.FloatField(
         null=True, blank=True, db_index=True, help_text="how likely all of it is right, 0 to 1"
     )
@@ -67,7 +68,10 @@ class Meeting(EventFields):
 
     class Meta:
         ordering = ["starts_on", "start_time", "title", "id"]
-        indexes = [models.Index(fields=["starts_on", "ends_on"], name="meeting_days")]
+        indexes = [
+            models.Index(fields=["starts_on", "ends_on"], name="meeting_days"),
+            models.Index(fields=["changed_at"], name="meeting_changed"),
+        ]
         constraints = event_constraints("meeting")
 
     def __str__(self) -> str:
@@ -85,6 +89,29 @@ class MeetingRedirect(models.Model):
 
     def __str__(self) -> str:
         return f"{self.old_id} → {self.meeting.public_id}"
+
+
+class FallenMeeting(models.Model):
+    """What a calendar that subscribed to a meeting must know when the meeting has gone: written as it falls away, and
+    no part of what the calendar tells. Where it leads now is its redirect's business."""
+
+    public_id = models.CharField(max_length=10, unique=True)
+    title = models.CharField(max_length=80)
+    starts_on = models.DateField(null=True, blank=True)
+    ends_on = models.DateField(null=True, blank=True)
+    date_precision = models.CharField(max_length=8, choices=choices(DatePrecision), null=True, blank=True)
+    sequence = models.PositiveIntegerField(help_text="higher than any that the meeting had")
+    fell_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        ordering = ["-fell_at", "public_id"]
+        constraints = [
+            dates_in_order("fallen_meeting_dates_in_order"),
+            one_of("date_precision", DatePrecision, name="fallen_meeting_precision_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
 
 
 class Participation(models.Model):

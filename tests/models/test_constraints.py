@@ -20,6 +20,7 @@ from tests.factories import (
     ConflictFactory,
     CorrectionFactory,
     DecisionFactory,
+    FallenMeetingFactory,
     LinkFactory,
     MeetingFactory,
     ParticipationFactory,
@@ -108,6 +109,8 @@ BREACHES: dict[str, Callable[[], object]] = {
     "decision_kind_known": lambda: DecisionFactory(kind="maybe"),
     "decision_names_its_two": lambda: DecisionFactory(kind=DecisionKind.SAME_MEETING),
     "decision_of_two_things": same_meeting_as_itself,
+    "fallen_meeting_dates_in_order": lambda: FallenMeetingFactory(starts_on=TUESDAY, ends_on=MONDAY),
+    "fallen_meeting_precision_known": lambda: FallenMeetingFactory(date_precision="decade"),
     "alert_correction_once": lambda: twice(AlertFactory, correction=CorrectionFactory(), report=ReportFactory()),
     "alert_decision_once": lambda: twice(
         AlertFactory, correction=None, decision=DecisionFactory(), report=ReportFactory()
@@ -209,6 +212,7 @@ def test_decision_that_an_actor_is_itself_is_refused() -> None:
     [
         (ActorFactory, "public_id", "0000000000"),
         (ActorFactory, "code", "NATO"),
+        (FallenMeetingFactory, "public_id", "0000000000"),
         (MeetingFactory, "public_id", "0000000000"),
         (StatementFactory, "public_id", "0000000000"),
         (SourceFactory, "slug", "gazette"),
