@@ -2,13 +2,13 @@
 
 import json
 import statistics
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 from django.core.management import call_command
-from django.db.models import Count, Max, Min
+from django.db import connection
 
 from bench.dump import dump
 from bench.generating import articles
@@ -17,7 +17,6 @@ from meetings.domain.articles import store_article
 from meetings.domain.processing import drain
 from meetings.extraction import ArticleText, Extraction, extract_many
 from meetings.ingest.article import ArticleData
-from meetings.models import Article
 
 WARM_UP = 20  # articles that are read before the clock runs
 
@@ -25,19 +24,38 @@ WARM_UP = 20  # articles that are read before the clock runs
 def load(number: str, seed: str) -> None:
     """Migrate, and store generated articles."""
     call_command("migrate", verbosity=0)
-    more(number, seed)
-
-
-def more(number: str, seed: str) -> None:
-    """Store generated articles, under addresses of their seed."""
     for data in articles(int(number), seed=int(seed)):
-        store_article(replace(data, url=f"{data.url}?seed={seed}"))
+        store_article(data)
 
 
 def read() -> None:
     """Read all that waits."""
     for _ in drain():
         pass
+
+
+def ready() -> None:
+    """Load the model, say so, and read all that waits once a line comes in: what a worker does that has been up for a
+    while. Then tell how many were read here."""
+    list(extract_many([text_of(articles(1, seed=3)[0])]))
+    connection.ensure_connection()
+    print("ready", flush=True)
+    sys.stdin.readline()
+    print(sum(1 for _ in drain()), flush=True)
+
+
+def bare(number: str, seed: str) -> None:
+    """Print articles a second of the extraction alone, of the articles that `load` stores."""
+    texts = [text_of(data) for data in articles(int(number), seed=int(seed))]
+    list(extract_many(texts[:1]))
+    begun = time.perf_counter()
+    list(extract_many(texts))
+    print(len(texts) / (time.perf_counter() - begun))
+
+
+def text_of(data: ArticleData) -> ArticleText:
+    """What extraction reads of an article."""
+    return ArticleText(data.text, data.published_on or LAST_DAY, data.title)
 
 
 def tell() -> None:
@@ -51,10 +69,10 @@ def fill(number: str) -> None:
     build(int(number))
 
 
-def cost(number: str) -> None:
+def cost(number: str, seed: str) -> None:
     """Print milliseconds an article, on average: in all, of extraction alone, and of storing alone. Its meetings are in
     the last weeks of the store."""
-    given = articles(int(number) + WARM_UP, seed=5, first=LAST_DAY - timedelta(days=30))
+    given = articles(int(number) + WARM_UP, seed=int(seed), first=LAST_DAY - timedelta(days=30))
     spent: list[tuple[float, float]] = [_once(data) for data in given][WARM_UP:]
     print(
         json.dumps(
@@ -84,13 +102,7 @@ def _once(data: ArticleData) -> tuple[float, float]:
     return time.perf_counter() - begun, bare
 
 
-def rate(seed: str) -> None:
-    """Print articles a second, from the first that was done to the last."""
-    rows = Article.objects.filter(url__endswith=f"?seed={seed}")
-    found = rows.aggregate(n=Count("pk"), first=Min("processed_at"), last=Max("processed_at"))
-    print((found["n"] - 1) / (found["last"] - found["first"]).total_seconds())
-
-
 STEPS: dict[str, Callable[..., None]] = {
-    "load": load, "more": more, "drain": read, "dump": tell, "build": fill, "cost": cost, "rate": rate,
+    "load": load, "drain": read, "dump": tell, "build": fill, "cost": cost, "ready": ready,
+    "bare": bare,
 }  # fmt: skip

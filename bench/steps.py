@@ -1,12 +1,12 @@
 """What `bench.chaos` and `bench.ingesting` ask of a database, each in a process of its own: `python -m bench.steps`.
 
 load NUMBER SEED    migrate, and store generated articles as rows that wait
-more NUMBER SEED    the same without migrating
 drain               read all that waits
 dump                print the calendar as JSON
 build NUMBER        migrate, and write so many meetings in bulk
-cost NUMBER         read so many articles one by one and print the milliseconds of each, as JSON
-rate SEED           print how many of the articles of a seed were done a second"""
+cost NUMBER SEED    read so many articles one by one and print the milliseconds of each, as JSON
+bare NUMBER SEED    extract so many articles and print how many a second
+ready               load the model, print `ready`, wait for a line; then read all that waits and print its number"""
 
 import os
 import sys
