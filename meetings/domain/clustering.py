@@ -10,7 +10,6 @@ from meetings.domain.fusion import Evidence, fuse
 from meetings.domain.loading import (
     amendments_of,
     evidence_of,
-    facts_of,
     meeting_rulings,
     near_reports,
     rejected,
@@ -19,6 +18,7 @@ from meetings.domain.loading import (
 from meetings.domain.resolution.clusters import Cluster, closure, clusters
 from meetings.domain.resolution.facts import ReportFacts, Ruling
 from meetings.domain.resolution.identity import identities
+from meetings.domain.seen import Seen, seen_reports
 from meetings.domain.status import is_denied
 from meetings.domain.writing import write_meeting
 from meetings.enums import Status
@@ -59,8 +59,8 @@ def redraw(reports: Iterable[int], *, now: datetime, meetings: Iterable[int] = (
     left = Report.objects.filter(meeting__in=meetings)
     reached = neighbourhood.around(set(reports) | set(left.values_list("pk", flat=True)), with_meetings=True)
     left.exclude(pk__in=[f.id for f in reached]).update(meeting=None)
-    rows = neighbourhood.rows
-    held = {f.id: rows[f.id].meeting_id for f in reached}
+    held = {f.id: neighbourhood.seen[f.id].meeting for f in reached}
+    rows = {row.pk: row for row in report_rows(held)}
     found = clusters(reached, neighbourhood.rulings)
     identity = identities(found, held)
     known = (
@@ -86,8 +86,7 @@ class _Neighbourhood:
     """Reports that were loaded, with the editors' decisions about them."""
 
     def __init__(self) -> None:
-        self.rows: dict[int, Report] = {}
-        self.facts: dict[int, ReportFacts] = {}
+        self.seen: dict[int, Seen] = {}
         self.rulings: list[Ruling] = []
         self._ruled: set[frozenset[int]] = set()
         self._asked: set[int] = set()
@@ -98,7 +97,7 @@ class _Neighbourhood:
         reached = closure(self._load(seeds), self._near, self._is_ruled)
         while with_meetings:
             ids = {f.id for f in reached}
-            held = {self.rows[i].meeting_id for i in ids} - {None}
+            held = {self.seen[i].meeting for i in ids} - {None}
             more = set(Report.objects.filter(meeting__in=held).values_list("pk", flat=True)) - ids
             loaded = self._load(more)
             if not loaded:
@@ -108,7 +107,7 @@ class _Neighbourhood:
 
     def tell_duplicates(self, drawn: Sequence[tuple[Meeting, Cluster]]) -> None:
         """Write which of these meetings may be one with others."""
-        write_duplicates(drawn, near=self._within_reach, rows=self.rows, facts=self.facts, rulings=self.rulings)
+        write_duplicates(drawn, near=self._within_reach, seen=self.seen, rulings=self.rulings)
 
     def _near(self, edge: list[ReportFacts]) -> list[ReportFacts]:
         asked = [f for f in edge if f.id not in self._asked]
@@ -124,7 +123,7 @@ class _Neighbourhood:
                 self.rulings.append(ruling)
             found |= pair
         found |= set(
-            Report.objects.filter(article__in={self.rows[f.id].article_id for f in asked}).values_list("pk", flat=True)
+            Report.objects.filter(article__in={self.seen[f.id].article for f in asked}).values_list("pk", flat=True)
         )
         return self._load(found)
 
@@ -132,10 +131,9 @@ class _Neighbourhood:
         return frozenset((a.id, b.id)) in self._ruled
 
     def _load(self, ids: set[int]) -> list[ReportFacts]:
-        for row in report_rows(ids - self.rows.keys()):
-            self.rows[row.pk] = row
-            self.facts[row.pk] = facts_of(row)
-        return [self.facts[i] for i in sorted(ids) if i in self.facts]
+        for one in seen_reports(ids - self.seen.keys()):
+            self.seen[one.facts.id] = one
+        return [self.seen[i].facts for i in sorted(ids) if i in self.seen]
 
 
 def _fused(cluster: Cluster, rows: dict[int, Report], meeting: Meeting | None, *, now: datetime) -> tuple[Drawn, bool]:

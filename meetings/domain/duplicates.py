@@ -5,11 +5,12 @@ from typing import Any
 
 from django.db.models import Q
 
-from meetings.domain.loading import counting_reports, facts_of, report_rows
+from meetings.domain.loading import counting_reports
 from meetings.domain.resolution.alike import Resemblance, likeness, resemblance
 from meetings.domain.resolution.clusters import Cluster
 from meetings.domain.resolution.facts import ReportFacts, Ruling
-from meetings.models import Meeting, PossibleDuplicate, Report
+from meetings.domain.seen import Seen, seen_reports
+from meetings.models import Meeting, PossibleDuplicate
 
 Pair = tuple[int, int]
 
@@ -18,23 +19,25 @@ def write_duplicates(
     drawn: Sequence[tuple[Meeting, Cluster]],
     *,
     near: Mapping[int, Iterable[int]],
-    rows: Mapping[int, Report],
-    facts: Mapping[int, ReportFacts],
+    seen: Mapping[int, Seen],
     rulings: Iterable[Ruling],
 ) -> None:
     """Bring the rows about these meetings, which were just drawn, to what their reports tell. Runs within the
     calendar's lock.
 
-    `near`: by report, those within reach, of which `rows` and `facts` hold what counts. Whatever two reports are alike
+    `near`: by report, those within reach, of which `seen` holds what counts. Whatever two reports are alike
     by also puts each within reach of the other, so that it is seen from either side."""
     home = {f.id: meeting.pk for meeting, cluster in drawn for f in cluster}
     known = {meeting.pk: cluster for meeting, cluster in drawn if not meeting.is_hidden}
-    outside = {i: rows[i].meeting_id for i in facts if i not in home}
+    outside = {i: one.meeting for i, one in seen.items() if i not in home}
     pairs = {
         frozenset((home[i], there))
         for i in home
         for j in near.get(i, ())
-        if j in facts and (there := home.get(j) or outside.get(j)) and there != home[i] and likeness(facts[i], facts[j])
+        if j in seen
+        and (there := home.get(j) or outside.get(j))
+        and there != home[i]
+        and likeness(seen[i].facts, seen[j].facts)
     }
     known |= _clusters_of({pk for pair in pairs for pk in pair} - {meeting.pk for meeting, _ in drawn})
     decided = {frozenset((r.one, r.other)) for r in rulings}
@@ -53,8 +56,8 @@ def _clusters_of(meetings: Iterable[int]) -> dict[int, Cluster]:
         return {}
     shown = Meeting.objects.filter(pk__in=ids, is_hidden=False)
     found: dict[int, list[ReportFacts]] = {}
-    for row in report_rows(counting_reports().filter(meeting__in=shown).values_list("pk", flat=True)):
-        found.setdefault(row.meeting_id or 0, []).append(facts_of(row))
+    for one in seen_reports(counting_reports().filter(meeting__in=shown).values_list("pk", flat=True)):
+        found.setdefault(one.meeting or 0, []).append(one.facts)
     return {pk: tuple(sorted(cluster, key=lambda f: f.key)) for pk, cluster in found.items()}
 
 

@@ -3,7 +3,7 @@
 A full name makes or finds an actor; a surname joins the one actor of its party who bears it; the rest stays open and is
 looked at again when a candidate comes, changes or goes. All of it runs within the calendar's lock."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -84,9 +84,9 @@ def look_again(words: set[str], linked: Linked, *, own: int | None = None, withi
     """Decide anew about every mention that is just one of these words, or about those of the article `within` alone.
     The reports of the article `own` are known to be concerned; of others, those that they were linked to are noted
     before the links change."""
-    changes = [
-        (row, actor) for row in _rows_naming(words - {""}, within) if (actor := _resolved(row)) != _actor_of(row)
-    ]
+    rows = _rows_naming(words - {""}, within)
+    borne = {mention: _bearers(*mention) for mention in {_mention(row) for row in rows}}
+    changes = [(row, actor) for row in rows if (actor := _resolved(row, borne[_mention(row)])) != _actor_of(row)]
     elsewhere = {
         row.report_id for row, _ in changes if isinstance(row, ReportParticipant) and row.report.article_id != own
     }
@@ -172,7 +172,7 @@ def _rows_naming(words: set[str], within: int | None) -> list[Row]:
 def _link_full_name(row: Row, linked: Linked) -> bool:
     """Tie a full name to the actor that bears it, made where nobody does. True where that is not the former one."""
     before = _actor_of(row)
-    actor = _resolved(row)
+    actor = _resolved(row, _bearers(*_mention(row)))
     if actor is not None:
         linked.actors.add(actor)
         _keep_better_name(actor, _name(row))
@@ -183,10 +183,10 @@ def _link_full_name(row: Row, linked: Linked) -> bool:
     return True
 
 
-def _resolved(row: Row) -> int | None:
+def _resolved(row: Row, candidates: Sequence[Candidate]) -> int | None:
     """The actor that a mention leads to, made for a full name that nobody bears."""
-    mention = Mention(_folded(row), is_full_name(_name(row)), _party(row))
-    resolved = resolve_person(mention, _candidates(mention))
+    folded, is_full = _mention(row)
+    resolved = resolve_person(Mention(folded, is_full, _party(row)), candidates)
     return _make(_name(row)) if resolved.verdict is Verdict.MAKE else resolved.actor
 
 
@@ -199,28 +199,25 @@ def _tie(row: Row, actor: int | None) -> None:
         row.save(update_fields=["actor"])
 
 
-def _candidates(mention: Mention) -> list[Candidate]:
+def _bearers(folded: str, is_full: bool) -> list[Candidate]:
     """The persons who bear the name, or its one word as first or last name."""
-    named = Q(folded=mention.folded)
-    if not mention.is_full:
-        named |= Q(last=mention.folded) | Q(first=mention.folded)
+    named = Q(folded=folded)
+    if not is_full:
+        named |= Q(last=folded) | Q(first=folded)
     # Whom an editor called an organisation, reports go on to take for a person: they mean the same one.
     retyped = Correction.objects.filter(actor=OuterRef("actor"), field="kind", withdrawn_at=None)
     names = ActorName.objects.filter(Q(actor__kind=ActorKind.PERSON) | Exists(retyped), named)
-    if not mention.is_full:
+    if not is_full:
         names = names.filter(Exists(names_in_force().filter(actor=OuterRef("actor"))))
-    found: list[Candidate] = []
-    for name in names.select_related("actor").prefetch_related("actor__tenures__party"):
-        actor = name.actor
-        found.append(
-            Candidate(
-                actor=actor.pk if mention.is_full else (actor.survivor_id or actor.pk),
-                folded=name.folded,
-                parties=_spoken_for(actor),
-                family_first=actor.country in FAMILY_FIRST,
-            )
+    return [
+        Candidate(
+            actor=name.actor_id if is_full else (name.actor.survivor_id or name.actor_id),
+            folded=name.folded,
+            parties=_spoken_for(name.actor),
+            family_first=name.actor.country in FAMILY_FIRST,
         )
-    return found
+        for name in names.select_related("actor").prefetch_related("actor__tenures__party")
+    ]
 
 
 def names_in_force() -> QuerySet[ActorName]:
@@ -270,6 +267,11 @@ def _name(row: Row) -> str:
 
 def _folded(row: Row) -> str:
     return row.speaker_folded if isinstance(row, Statement) else row.folded
+
+
+def _mention(row: Row) -> tuple[str, bool]:
+    """What candidates are looked up by: the folded name, and whether it is a full one."""
+    return _folded(row), is_full_name(_name(row))
 
 
 def _party(row: Row) -> str:

@@ -1,14 +1,15 @@
-"""Rows as the deciders read them: reports as facts (which meeting) and as evidence (what it is like)."""
+"""Rows as the deciders read them: reports as evidence of what a meeting is like, words of editors as rulings.
+
+`seen` has reports as facts: which meeting they tell of."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from meetings.domain.fusion import Amendment, Evidence, Mention, Teller
 from meetings.domain.fusion import Place as TownTold
-from meetings.domain.names import fold_name
-from meetings.domain.resolution.facts import Key, Person, ReportFacts, Ruling, Venue
+from meetings.domain.resolution.facts import Key, ReportFacts, Ruling
 from meetings.domain.resolution.scoring import LONGEST, MOVE_REACH, UNDATED_REACH
 from meetings.enums import (
     ActorKind,
@@ -37,33 +38,13 @@ def counting_reports() -> QuerySet[Report]:
 
 
 def report_rows(ids: Iterable[int]) -> list[Report]:
-    """These of the counting reports, with all that facts and evidence need. Four queries."""
-    rows = counting_reports().filter(pk__in=list(ids)).select_related("article", "place")
+    """These of the counting reports, with all that evidence needs. Four queries, and none where none are asked for."""
+    asked = list(ids)
+    if not asked:
+        return []
+    rows = counting_reports().filter(pk__in=asked).select_related("article", "place")
     rows = rows.defer("article__text", "article__traceback")
     return list(rows.prefetch_related("participants__actor", "article__reports"))
-
-
-def facts_of(report: Report) -> ReportFacts:
-    """A row of `report_rows` as resolution looks at it."""
-    participants = list(report.participants.all())
-    return ReportFacts(
-        id=report.pk,
-        key=key_of(report),
-        article=report.article.url,
-        kind=EventKind(report.kind),
-        format=Format(report.format) if report.format else None,
-        interval=_interval(report),
-        venue=Venue(report.place.folded, report.place.country) if report.place else None,
-        parties=frozenset(p.party_code for p in participants if p.party_code),
-        people=frozenset(_person(p) for p in participants if p.kind == ActorKind.PERSON),
-        replaces=report.replaces,
-        part_of=report.part_of,
-        is_moved=_is_moved(report),
-        is_gone=report.gone_at is not None,
-        clock=report.start_time,
-        zone=report.time_zone,
-        hall=fold_name(report.venue),
-    )
 
 
 def evidence_of(report: Report) -> Evidence:
@@ -96,12 +77,12 @@ def evidence_of(report: Report) -> Evidence:
 def key_of(report: Report) -> Key:
     """A report's place in the stable order."""
     article = report.article
-    return Key(published_day(article), _moment(article), article.url, report.anchor, article.digest)
+    return Key(published_day(article), moment_of(article.published_at), article.url, report.anchor, article.digest)
 
 
 def order_of(article: Article) -> tuple[date, str, str, str]:
     """An article's place in the stable order."""
-    return published_day(article), _moment(article), article.url, article.digest
+    return published_day(article), moment_of(article.published_at), article.url, article.digest
 
 
 def teller_of(article: Article) -> Teller | None:
@@ -193,8 +174,9 @@ def _ruling(row: Decision, one: int | None, other: int | None) -> Ruling:
     return Ruling(one or 0, other or 0, is_same=is_same, at=row.at, id=row.pk)
 
 
-def _moment(article: Article) -> str:
-    return article.published_at.astimezone(UTC).isoformat() if article.published_at else ""
+def moment_of(at: datetime | None) -> str:
+    """An instant of publication as the stable order has it; empty where only the day is known."""
+    return at.astimezone(UTC).isoformat() if at else ""
 
 
 def _interval(report: Report) -> Interval | None:
@@ -205,10 +187,6 @@ def _interval(report: Report) -> Interval | None:
 
 def _is_moved(report: Report) -> bool:
     return any(r.replaces == report.anchor and r.gone_at is None for r in report.article.reports.all())
-
-
-def _person(row: ReportParticipant) -> Person:
-    return Person(row.folded, head_of(row.actor), row.party_code)
 
 
 def _mention(row: ReportParticipant) -> Mention:
