@@ -19,8 +19,9 @@ ROOT = Path(__file__).resolve().parent.parent
 # test has a PostgreSQL of its own.
 ONCE = ("extraction", "samples", "bench", "chaos")
 SECOND_RUN = [*(f"--ignore=tests/{folder}" for folder in ONCE), "-m", "not browser"]
-# Side by side, a file to a worker; each worker holds the parser's model, so there are never many.
-SIDE_BY_SIDE = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
+# Side by side, a file to a worker, in the order that conftest gives them; each worker holds the model, so there
+# are never many.
+SIDE_BY_SIDE = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder"]
 PRODUCTION = {
     "DEBUG": "false",
     "SECRET_KEY": "a-key-for-this-check-alone-" + "k3y9" * 12,
