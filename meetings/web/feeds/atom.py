@@ -11,7 +11,7 @@ from django.conf import settings
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from meetings.web import words
+from meetings.domain.wording import days
 from meetings.web.feeds.characters import printable
 from meetings.web.feeds.entries import Entry, Sentence
 
@@ -75,7 +75,7 @@ def content(entry: Entry) -> SafeString:
 
 
 def _quotation(sentence: Sentence) -> SafeString:
-    day = f", {words.days(sentence.published, sentence.published)}" if sentence.published else ""
+    day = f", {days(sentence.published, sentence.published)}" if sentence.published else ""
     quoted = format_html("<blockquote><p>{}</p></blockquote>", sentence.words)
     return format_html('{}<p><a href="{}">{}</a>{}</p>', quoted, sentence.url, sentence.source, day)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from meetings.web import words
+from meetings.domain.wording import days
 from meetings.web.feeds.entries import Entry, Sentence
 
 
@@ -29,6 +29,6 @@ def _lines(entry: Entry) -> Iterator[str]:
 
 def quotation(sentence: Sentence) -> Iterator[str]:
     """The sentence, and where it is from."""
-    day = f", {words.days(sentence.published, sentence.published)}" if sentence.published else ""
+    day = f", {days(sentence.published, sentence.published)}" if sentence.published else ""
     yield f"“{sentence.words}”" if not sentence.words.startswith(("“", '"')) else sentence.words
     yield f"— {sentence.source}{day}: {sentence.url}"
