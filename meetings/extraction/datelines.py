@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from meetings.extraction.gazetteer import gazetteer
+
 LONGEST = 160  # characters in which a dateline must end
 
 
@@ -60,6 +62,8 @@ FORMS = tuple(
         # Kampala (AFP) The …     Kampala, Mar. 29, IRNA - The …     BAKU, March 29, AZERTAC The …
         rf"(?P<city>{CITY}){REGION} \({KNOWN}\):? (?=[“\"‘'A-ZÀ-Þ])",
         rf"(?P<city>{CITY}){REGION}[,.] {DATE}[,.] {KNOWN}(?:{DASH}|[.:]? (?=[“\"‘'A-ZÀ-Þ]))",
+        # Tehran, IRNA –
+        rf"(?P<city>{CITY}),? {KNOWN}{DASH}",
         # (agency) - Rome, June 15 -     (Reuters) -
         rf"{AGENCY}{DASH}(?:(?P<city>{CITY}){REGION}(?:[,.] {DATE})?{DASH})?",
         # ANSA - Rome, June 15 -
@@ -70,6 +74,8 @@ FORMS = tuple(
         rf"(?P<city>{NAME})\. (?=(?:A|An|The|It|On|In|At|After|For|When|With|As)\s)",
     )
 )
+# New Delhi: The …     (of towns that are known alone: whoever speaks stands before a colon, too)
+KNOWN_TOWN = re.compile(rf"(?P<city>{CITY}){REGION}: (?=[“\"‘'A-ZÀ-Þ])")
 NO_CITY = frozenset(("I", "A", "NO", "YES", "WHO", "WHAT", "WHERE", "WHEN", "WHY", "HOW", "PHOTO", "FILE", "UPDATE"))
 
 
@@ -77,9 +83,11 @@ NO_CITY = frozenset(("I", "A", "NO", "YES", "WHO", "WHAT", "WHERE", "WHEN", "WHY
 def dateline(text: str) -> Dateline | None:
     """The dateline that a paragraph opens with, None where it opens with prose."""
     opening = text[:LONGEST]
-    for form in FORMS:
+    for form in (*FORMS, KNOWN_TOWN):
         found = form.match(opening)
         if found is None or found.end() >= len(text):
+            continue
+        if form is KNOWN_TOWN and gazetteer().city(found["city"]) is None:
             continue
         groups = found.groupdict()
         city, date = groups.get("city"), groups.get("date")

@@ -53,6 +53,15 @@ def _set_anew(a: Candidate, b: Candidate) -> bool:
     return a.status is Status.POSTPONED and b.status is Status.PLANNED and b.date_is_own and a.interval != b.interval
 
 
+def _off_and_will(a: Candidate, b: Candidate) -> bool:
+    """'The talks set for Thursday were put off. X will meet Y on Thursday': plainly to come, and no word of change."""
+    return any(one.status in OFF and other.status not in OFF and _will_be(other) for one, other in ((a, b), (b, a)))
+
+
+def _will_be(candidate: Candidate) -> bool:
+    return "status:future" in candidate.rules and not candidate.is_echo and not candidate.is_aside
+
+
 def _gone_and_to_come(a: Candidate, b: Candidate) -> bool:
     """'The meeting last week' is not the one to come."""
     return b.is_echo and b.is_gone and not a.is_gone and a.status in TO_COME
@@ -129,6 +138,7 @@ RULES: tuple[Callable[[Candidate, Candidate], bool], ...] = (
     _call_and_encounter,
     _off_and_on,
     _set_anew,
+    _off_and_will,
     _gone_and_to_come,
     _gone_and_proposed,
     _once_more,

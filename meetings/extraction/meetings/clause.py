@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from meetings.extraction.meetings.candidates import Trigger
-from meetings.extraction.meetings.status_words import PARTICLES_CANCEL, PARTICLES_POSTPONE
+from meetings.extraction.meetings.status_words import PARTICLES_CANCEL, PARTICLES_POSTPONE, PLANNING
 from meetings.extraction.meetings.syntax import auxiliaries, chain, is_verb
 
+AGAIN = frozenset("meeting encounter visit trip talks summit session event".split())
 MODIFYING = frozenset(("amod", "acl", "relcl", "compound", "nummod", "advmod"))
 
 
@@ -31,12 +32,9 @@ class Clause:
 
     @property
     def _behind_participle(self) -> tuple[Token, ...]:
-        """'The meeting, planned for Monday in Oslo, has been postponed': the finite verb, which the parser may hang on
-        the participle before it."""
-        verb = self.verb
-        if verb is None or verb.tag_ != "VBN" or auxiliaries(verb):
-            return ()
-        return tuple(t for t in verb.rights if t.dep_ == "conj" and t.tag_ == "VBN" and auxiliaries(t))
+        """'The meeting, planned for Monday in Oslo, has been postponed', 'had been scheduled for May but was put off':
+        what became of what was set. The parser may hang a finite verb on the participle before it."""
+        return tuple(t for verb in self.verbs if _sets(verb) for t in verb.rights if _tells_more(t, verb))
 
     @property
     def noun_above(self) -> Token | None:
@@ -50,6 +48,20 @@ class Clause:
             noun: Token = above.head
             return noun
         return None
+
+
+def _sets(verb: Token) -> bool:
+    """'Planned for Monday', 'had been scheduled', 'was due'."""
+    due = any(t.dep_ == "acomp" and t.lower_ in PLANNING for t in verb.children)
+    return due or (verb.tag_ == "VBN" and (not auxiliaries(verb) or verb.lemma_.lower() in PLANNING))
+
+
+def _tells_more(other: Token, verb: Token) -> bool:
+    """Whether a verb joined to one of planning goes on to tell of the same thing."""
+    if other.dep_ != "conj" or other.tag_ != "VBN" or not any(t.dep_ == "auxpass" for t in other.children):
+        return False
+    subject = next((t for t in other.lefts if t.dep_ in ("nsubj", "nsubjpass")), None)
+    return not auxiliaries(verb) or subject is None or subject.lower_ in ("it", "that", "they", *AGAIN)
 
 
 def clause_of(trigger: Trigger) -> Clause:

@@ -14,7 +14,7 @@ from meetings.extraction.dates import DateMention, Dates
 from meetings.extraction.meetings.candidates import Candidate
 from meetings.extraction.meetings.counted import counted_day, ends_later, is_apart
 from meetings.extraction.meetings.occasions import accord_day, occasion, scene_day, scene_place
-from meetings.extraction.meetings.partners import seat_members, seat_partner
+from meetings.extraction.meetings.partners import seat_delegates, seat_members, seat_partner
 from meetings.extraction.meetings.places import STANDING, PlaceMention
 from meetings.extraction.meetings.purpose import is_at_end_of, is_on_the_way
 from meetings.extraction.meetings.whereabouts import GONE, place_of_dateline, place_of_line
@@ -65,6 +65,8 @@ def complete(candidate: Candidate, context: Context) -> None:
         candidate.rules.append(f"who:{partner}")
     if seat_members(candidate, context.before):
         candidate.rules.append("who:members")
+    if seat_delegates(candidate, context.before):
+        candidate.rules.append("who:delegates")
     for rule in (*DAYS, *PLACES):
         if rule(candidate, context):
             candidate.rules.append(f"context:{rule.__name__.strip('_')}")

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from meetings.enums import DatePrecision
 from meetings.extraction.meetings.candidates import Candidate
+from meetings.extraction.meetings.syntax import measured
 from meetings.extraction.types import Interval
 
 NUMBERS = {
@@ -13,6 +14,7 @@ NUMBERS = {
     for n, word in enumerate("two three four five six seven eight nine ten eleven twelve thirteen fourteen".split(), 2)
 }
 ENDING = frozenset("wind end conclude close finish wrap complete".split())
+AFTER = frozenset(("after", "following"))
 LONGEST = 14  # days
 
 
@@ -25,7 +27,8 @@ def stretch(candidate: Candidate) -> None:
         return
     more = timedelta(days=days - 1)
     verb = candidate.trigger.predicate
-    if verb is not None and verb.lemma_.lower() in ENDING:
+    is_over = measured(candidate.trigger.token).head.lower_ in AFTER  # "agreed on Friday after four days of talks"
+    if is_over or (verb is not None and verb.lemma_.lower() in ENDING):
         candidate.interval = Interval(interval.start - more, interval.end)
     else:
         candidate.interval = Interval(interval.start, interval.end + more)

@@ -11,6 +11,7 @@ from meetings.extraction.meetings.finding import Article, find_candidates
 from meetings.extraction.meetings.fitness import unfit
 from meetings.extraction.meetings.fold import fold
 from meetings.extraction.meetings.merge import merge
+from meetings.extraction.meetings.news import settle_days
 from meetings.extraction.meetings.parts import find_wholes, settle_parts
 from meetings.extraction.meetings.places import find_places
 from meetings.extraction.meetings.report import written
@@ -36,6 +37,7 @@ def find_meetings(
     told = [event for event, reason in zip(events, reasons, strict=True) if not reason]
     wholes = find_wholes(told, homes, tellings)
     settle_parts(told, wholes)
+    settle_days(told, reading, dates)
     return written(told, homes, wholes), tuple(dropped)
 
 

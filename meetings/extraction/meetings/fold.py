@@ -127,7 +127,8 @@ def _take_when(candidate: Candidate, other: Candidate) -> None:
     finer = candidate.interval is None or (
         other.interval.precision is DatePrecision.DAY and candidate.interval.precision is not DatePrecision.DAY
     )
-    if finer or _is_day_of_stay(other, candidate) or (other.date_is_own and not candidate.date_is_own):
+    told_better = other.date_is_own and not candidate.date_is_own and not (other.is_aside and not candidate.is_aside)
+    if finer or told_better or _is_day_of_stay(other, candidate):
         candidate.interval, candidate.date_words = other.interval, other.date_words
         candidate.date_span, candidate.date_is_own = other.date_span, other.date_is_own
 

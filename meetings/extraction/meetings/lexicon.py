@@ -221,7 +221,7 @@ REMOTE_VERBS = frozenset({"dial", "dialing", "dialling", "zoom", "beam"})
 # "Two days of talks", "a flurry of calls": what is measured is the event.
 MEASURES = frozenset(
     "day hour week month minute round series string flurry set number session spate bout marathon couple pair evening"
-    " morning afternoon night cycle sequence stretch succession host".split()
+    " morning afternoon night weekend cycle sequence stretch succession host".split()
 )
 # Verbs whose object is a meeting that their subject only speaks of.
 TALKED_OF = frozenset(

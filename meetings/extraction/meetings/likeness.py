@@ -13,6 +13,7 @@ EACH = "who:each"
 BILATERAL = 2
 ROSTER = 4.0  # points
 BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.GROUP))
+TIMES = frozenset("before after following prior ahead".split())
 MANY = 3  # parties from which on an encounter is more than a bilateral
 FAMILY = {
     EventKind.MEETING: "talks",
@@ -49,7 +50,7 @@ def likeness(group: Group, candidate: Candidate, cast: Cast, *, latest: bool) ->
     """How alike a candidate is to a group, in points; None where they cannot be one event."""
     if any(clash(known, candidate) for known in group.members):
         return None
-    if _other_counterparts(group, candidate) or _is_beside_many(group, candidate):
+    if _other_counterparts(group, candidate) or _is_beside_many(group, candidate) or _is_timed_by(group, candidate):
         return None
     points = _form(group, candidate) + _when(group, candidate) + _where(group, candidate)
     points += _who(group, candidate, levels_of(candidate, cast))
@@ -99,6 +100,23 @@ def _is_beside_many(group: Group, candidate: Candidate) -> bool:
         return True
     told = any(t.lower_ in ("bilateral", "one") for t in candidate.trigger.token.lefts)
     return told and len(candidate.parties) == BILATERAL < MANY <= len(group.parties)
+
+
+def _is_timed_by(group: Group, candidate: Candidate) -> bool:
+    """'Before the session, the ministers were received by X': with X there, it is not that session."""
+    if not candidate.people - group.people or candidate.is_echo:
+        return False
+    return any(_times(known, candidate) for known in group.members)
+
+
+def _times(known: Candidate, candidate: Candidate) -> bool:
+    noun, verb = known.trigger.token, candidate.trigger.predicate or candidate.trigger.token
+    if not known.trigger.is_noun or known.trigger.passage.index != candidate.trigger.passage.index:
+        return False
+    if noun.dep_ != "pobj" or noun.sent.start != verb.sent.start:
+        return False
+    above = noun.head.head if noun.head.lower_ in ("to", "of") else noun.head  # "prior to", "ahead of"
+    return above.lower_ in TIMES and above.head.i == verb.i
 
 
 def _is_roster(group: Group, candidate: Candidate) -> bool:

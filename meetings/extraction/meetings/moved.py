@@ -56,7 +56,7 @@ def moved(candidate: Candidate, day: DateMention) -> list[Candidate]:
         candidate.interval = candidate.date_words = candidate.date_span = None
         candidate.date_is_own = False
     interval = day.interval
-    if day.rule.startswith("until"):
+    if ":until" in day.rule or day.rule.startswith("until"):
         interval = Interval(interval.end, interval.end)
     later = replace(
         candidate,

@@ -27,6 +27,7 @@ OWNING = frozenset(
 QUOTED = frozenset("post quote comment note explain recall".split())
 RECEIVING = frozenset("receive welcome usher greet".split())
 MEMBERS = frozenset(("member", "members"))
+BACK = 2  # passages back to the meeting whose delegates are meant
 REACH = 4  # tokens behind a group of officials in which "of the member states" stands
 VOICES = frozenset(("spokesperson",))  # those who speak for others
 
@@ -62,6 +63,35 @@ def seat_members(candidate: Candidate, before: list[Candidate]) -> bool:
     bodies = [s for c in reversed(before) for s in c.seats if s.kind in (ActorKind.ORGANISATION, ActorKind.GROUP)]
     candidate.seats += [_as_told(s) for s in bodies[:1]]
     return bool(bodies)
+
+
+def seat_delegates(candidate: Candidate, before: list[Candidate]) -> bool:
+    """'The heads of delegation were received by X': those from abroad who came to the meeting that was told of last.
+    Answers whether any are found."""
+    here = candidate.trigger.passage.index
+    if len(candidate.people) != 1 or candidate.trigger.is_noun or not _names_delegates(candidate.trigger.token):
+        return False
+    told: list[Seat] = []
+    for earlier in reversed(before):
+        if here - earlier.trigger.passage.index > BACK:
+            break
+        told += [s for s in earlier.seats if s.is_person and s.party not in candidate.parties]
+        if not earlier.trigger.is_addition and not earlier.is_echo and told:
+            break
+    guests = {s.entity: _as_told(s) for s in told}
+    if len(guests) > 1:
+        candidate.seats += guests.values()
+    return len(guests) > 1
+
+
+def _names_delegates(verb: Token) -> bool:
+    others = (t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass", "dobj"))
+    heads = (t for t in others if any(x.lower_ == "the" for x in t.lefts))
+    return any(t.lower_ == "delegates" or (t.lower_ == "heads" and _of_delegations(t)) for t in heads)
+
+
+def _of_delegations(heads: Token) -> bool:
+    return any(x.lemma_.lower() == "delegation" for t in heads.rights if t.lower_ == "of" for x in t.children)
 
 
 def _are_members(candidate: Candidate) -> bool:

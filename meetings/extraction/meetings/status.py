@@ -40,7 +40,7 @@ from meetings.extraction.meetings.status_words import (
     WILL,
     WOULD,
 )
-from meetings.extraction.meetings.syntax import auxiliaries, is_negated, is_no_longer, is_verb
+from meetings.extraction.meetings.syntax import auxiliaries, is_negated, is_no_longer, is_verb, measured
 from meetings.extraction.reading import PassageKind
 
 CONDITIONS = frozenset("if unless should could whether provided".split())
@@ -139,7 +139,7 @@ def _adjunct(clause: Clause) -> Answer:
 
 def _is_at(token: Token, verb: Token) -> bool:
     """'At a summit', 'in talks with X' of what is done meanwhile, but not 'was in talks'."""
-    at = token.head.lower_
+    at = measured(token).head.lower_
     return at in AT or (at == "in" and verb.lemma_ != "be" and token.lemma_.lower() in TALKS)
 
 
@@ -214,7 +214,9 @@ def _infinitive(verb: Token) -> Token | None:
     above: Token = verb.head
     if verb.dep_ in ("xcomp", "acl", "ccomp") and above.lemma_ in ("be", "due", "go", "set", "ready", "likely"):
         return above
-    open_ended = verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl", "acl", "relcl")
+    to = any(t.lower_ == "to" and t.dep_ == "aux" for t in verb.lefts)
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBN" and to)  # "to see", "to be joined by"
+    open_ended = bare and verb.dep_ in ("xcomp", "advcl", "acl", "relcl")
     return verb if open_ended and not _has_modal(verb) else None
 
 

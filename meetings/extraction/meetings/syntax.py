@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from meetings.extraction.meetings.lexicon import MEASURES
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "xcomp", "parataxis", "pcomp", "csubj", "dep"})
 # Inside a noun phrase: modifiers and partners, but no clause that tells something else of it.
@@ -220,6 +222,13 @@ def is_negated(verb: Token) -> bool:
 def is_no_longer(verb: Token) -> bool:
     """'Will no longer travel'."""
     return any(t.lower_ == "longer" and t.doc[max(t.i - 1, 0)].lower_ == "no" for t in verb.children)
+
+
+def measured(noun: Token) -> Token:
+    """The 'days' of 'after four days of talks', on which the rest of the sentence hangs; else the noun itself."""
+    above = noun.head
+    told = noun.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in MEASURES
+    return above.head if told else noun
 
 
 def is_beside(token: Token) -> bool:

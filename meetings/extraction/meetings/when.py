@@ -7,9 +7,17 @@ from spacy.tokens import Token
 from meetings.enums import DatePrecision
 from meetings.extraction.dates import ClockMention, DateMention, Dates
 from meetings.extraction.meetings.candidates import Trigger, of_sentence
-from meetings.extraction.meetings.lexicon import EVENTIVE, LIGHT_PARTICIPANT, MEASURES
+from meetings.extraction.meetings.lexicon import EVENTIVE, LIGHT_PARTICIPANT
 from meetings.extraction.meetings.status_words import TAKING_PLACE
-from meetings.extraction.meetings.syntax import CLAUSAL, chain, governing_verb, is_beside, is_on_sidelines, is_verb
+from meetings.extraction.meetings.syntax import (
+    CLAUSAL,
+    chain,
+    governing_verb,
+    is_beside,
+    is_on_sidelines,
+    is_verb,
+    measured,
+)
 from meetings.extraction.reading import Passage, PassageKind
 from meetings.extraction.tense import is_calling_off
 from meetings.extraction.types import Interval
@@ -281,7 +289,7 @@ def _distance(trigger: Trigger, day: DateMention, rivals: list[Trigger]) -> floa
         if not _same_event(trigger, r) and r.token.i not in mine
         for i in ([r.token.i] + ([r.predicate.i] if r.predicate is not None and r.predicate.i not in mine else []))
     }
-    mine |= _measure_of(trigger.token)
+    mine.add(measured(trigger.token).i)  # "a round of talks last month", on which the parser hangs the day
     words = min(abs(day.first - i) for i in mine) + min(abs(day.last - 1 - i) for i in mine)
     between = _between(day, trigger, others)
     if _opens_clause(head, mine):
@@ -297,12 +305,6 @@ def _distance(trigger: Trigger, day: DateMention, rivals: list[Trigger]) -> floa
             steps += 3
         steps += 1
     return 20 + words * 0.4 + between * 2
-
-
-def _measure_of(noun: Token) -> set[int]:
-    """The 'round' of 'a round of talks last month', on which the parser hangs the day."""
-    measured = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in MEASURES
-    return {noun.head.head.i} if measured else set()
 
 
 def _opens_clause(day: Token, mine: set[int]) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from meetings.enums import EventKind, Format, Role, Status
+from meetings.enums import DatePrecision, EventKind, Format, Role, Status
 from meetings.extraction.gazetteer import gazetteer
 from meetings.extraction.meetings.candidates import Candidate
 from meetings.extraction.meetings.places import GOING, STANDING, PlaceMention
@@ -15,6 +15,8 @@ GONE = frozenset({Status.HELD, Status.ONGOING})
 ARTICLE = "context:place_of_article"
 CLOSE = 3  # passages between a stay and what happens in it
 APART = timedelta(days=2)  # between what is told of one stay
+NEWS = timedelta(days=3)  # after which an encounter is background
+AWAY = timedelta(days=45)  # from today, beyond which an encounter may be anywhere
 
 
 def settle_places(candidates: list[Candidate], reading: Reading, places: Places) -> None:
@@ -22,7 +24,7 @@ def settle_places(candidates: list[Candidate], reading: Reading, places: Places)
     happen there too, but for journeys, calls and what is only proposed."""
     home = _home(candidates, reading) or _only_town(candidates, places)
     for candidate in candidates:
-        if home is not None and candidate.place is None and _may_settle(candidate):
+        if home is not None and candidate.place is None and _may_settle(candidate) and _is_near(candidate, reading):
             candidate.place = home
             candidate.rules.append(ARTICLE)
 
@@ -32,9 +34,16 @@ def settle_guests(events: list[Candidate], reading: Reading) -> None:
     filed = place_of_dateline(reading)
     for event in events:
         _follow(event, events)
+        if filed is not None and _is_town_of(filed, event):
+            event.place = filed
+            event.rules.append("context:place_of_dateline")
         if event.place is not None or not _may_settle(event):
             continue
-        for name, place in (("guest", _place_of_guest(event, events)), ("host", _place_of_host(event, filed))):
+        for name, place in (
+            ("guest", _place_of_guest(event, events)),
+            ("host", _place_of_host(event, filed)),
+            ("news", filed if _is_just_held(event, reading) and not _is_at_home(event) else None),
+        ):
             if place is not None:
                 event.place = place
                 event.rules.append(f"context:place_of_{name}")
@@ -53,6 +62,25 @@ def _follow(event: Candidate, events: list[Candidate]) -> None:
         event.rules.append("context:place_of_day")
 
 
+def _is_at_home(event: Candidate) -> bool:
+    """'BERN — Ghana's minister received …': with the host, wherever it was filed."""
+    return any(s.role is Role.HOST for s in event.seats)
+
+
+def _is_town_of(filed: PlaceMention, event: Candidate) -> bool:
+    """'MUSCAT: … held talks in Oman', 'ISLAMABAD: … arrives here on a visit to Pakistan': the town of the country."""
+    place = event.place
+    return place is not None and not place.is_city and place.country == filed.country
+
+
+def _is_just_held(event: Candidate, reading: Reading) -> bool:
+    """What was held within the last days, and where nobody says, is what sends reporters to where they file from."""
+    day = event.interval
+    if day is None or event.status not in GONE or day.precision is not DatePrecision.DAY:
+        return False
+    return timedelta() <= reading.published - day.start <= NEWS
+
+
 def _place_of_host(event: Candidate, filed: PlaceMention | None) -> PlaceMention | None:
     """'ACCRA — The foreign minister received …': at home, where the article was filed."""
     hosts = {s.party for s in event.seats if s.role is Role.HOST}
@@ -64,12 +92,18 @@ def _may_settle(candidate: Candidate) -> bool:
     return not journeys and not candidate.is_echo and candidate.status is not Status.PROPOSED
 
 
+def _is_near(candidate: Candidate, reading: Reading) -> bool:
+    """Whether nothing tells that it belongs to another time than the article."""
+    day = candidate.interval
+    return day is None or abs(reading.published - day.start) <= AWAY
+
+
 def _home(candidates: list[Candidate], reading: Reading) -> PlaceMention | None:
     """Where an article was filed, if at least half of what it tells with a place happens there."""
     home = place_of_dateline(reading)
     told = [c.place for c in candidates if c.place is not None and c.place_is_own]
     here = [p for p in told if home is not None and p.name == home.name]
-    return here[0] if here and len(here) * 2 >= len(told) else None
+    return home if here and len(here) * 2 >= len(told) else None
 
 
 def _only_town(candidates: list[Candidate], places: Places) -> PlaceMention | None:

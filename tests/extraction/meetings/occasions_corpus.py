@@ -39,7 +39,7 @@ OCCASIONS = (
     ),
     case(
         "Kampala (AFP) Kenyan Foreign Minister Josphat Mwangome met his Rwandan counterpart Pierre Habyara on Monday.",
-        ("held", "in_person", "03-10", "", "Mwangome Habyara", "KE RW"),
+        ("held", "in_person", "03-10", "Kampala", "Mwangome Habyara", "KE RW"),
     ),
     # ---- the day on which they agreed
     case(
@@ -179,7 +179,7 @@ OCCASIONS = (
     # ---- who says I, who hoped, who would
     case(
         '"I spoke with Ugandan President Moses Kaggwa by phone," Kenyan President Josphat Mwangome wrote on Monday.',
-        ("held", "virtual", "", "", "Mwangome Kaggwa", "KE UG"),
+        ("held", "virtual", "03-10", "", "Mwangome Kaggwa", "KE UG"),
     ),
     case(
         "Kenyan President Josphat Mwangome said he hoped to see Ugandan President Moses Kaggwa again in April.",

@@ -7,6 +7,7 @@ from tests.extraction.meetings.case import PUBLISHED, Case, Told
 from tests.extraction.meetings.company_corpus import COMPANY
 from tests.extraction.meetings.journeys_corpus import JOURNEYS
 from tests.extraction.meetings.negative_corpus import NOTHING
+from tests.extraction.meetings.news_corpus import NEWS
 from tests.extraction.meetings.nouns_corpus import NOUNS
 from tests.extraction.meetings.occasions_corpus import OCCASIONS
 from tests.extraction.meetings.partners_corpus import PARTNERS
@@ -16,7 +17,7 @@ from tests.extraction.meetings.verbs_corpus import VERBS
 from tests.extraction.meetings.when_where_corpus import WHEN_AND_WHERE
 
 Read = dict[str, tuple[ExtractedReport, ...]]
-CASES = (*VERBS, *NOUNS, *PARTNERS, *STANDING, *COMPANY, *ROUNDS, *OCCASIONS, *WHEN_AND_WHERE, *JOURNEYS)
+CASES = (*VERBS, *NOUNS, *PARTNERS, *STANDING, *COMPANY, *ROUNDS, *NEWS, *OCCASIONS, *WHEN_AND_WHERE, *JOURNEYS)
 
 
 def told(report: ExtractedReport) -> Told:

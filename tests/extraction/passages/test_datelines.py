@@ -35,6 +35,8 @@ PLACED = [
     ("(agency) - Rome, June 15 - The talks go on.", "Rome", "June 15"),
     ("(Reuters) - The talks go on.", None, None),
     ("March 10 (Reuters) - The talks go on.", None, "March 10"),
+    ("New Delhi: The talks go on.", "New Delhi", None),
+    ("Tehran, IRNA – The talks go on.", "Tehran", None),
     ("Rome. A mounted guard stood by.", "Rome", None),
     ("SÃO PAULO, 3 May (AFP) - The talks go on.", "SÃO PAULO", "3 May"),
 ]
@@ -50,6 +52,8 @@ NONE = [
     "“PARIS — that is where we meet,” he said.",
     "UN chief arrives in Paris",
     "He left. The talks go on.",
+    "Hansson: The talks go on.",
+    "Geneva: talks go on",
     "March 10 was proposed.",
     "African Union (AU) Commission chairman Kofi Amponsah met the king.",
     "World Bank (IBRD) President Anna Lind met the king.",
