@@ -31,8 +31,15 @@ ROTATING = frozenset(("rotating", "annual"))
 HOSTS = frozenset("host chair chairman chairwoman chairperson moderator mediator".split())
 # Without one of these no rule answers: most words are passed over at once.
 SIGNS = (
-    ATTENDING | SENDING | LEADING | JOINING | REMOTE_VERBS | TAKING_OVER | {"take", "be", "one", "side", "team", "host"}
+    ATTENDING
+    | SENDING
+    | LEADING
+    | JOINING
+    | REMOTE_VERBS
+    | TAKING_OVER
+    | {"take", "be", "have", "sit", "one", "side", "team", "host"}
 )
+AT_TABLE = "is_at_table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,14 @@ def _attends(token: Token) -> Attendance | None:
         return None
     role = Role.CHAIR if lemma in LIGHT_CHAIR else Role.PARTICIPANT
     others = [t for c in token.children if c.dep_ == "advcl" and c.lemma_ == "do" for t in subjects(c)]  # "as did Y"
-    return Attendance((*subjects(token), *agents(token), *others), role)
+    return Attendance((*subjects(token), *agents(token), *others), role, is_remote=_is_from_afar(token))
+
+
+def _is_from_afar(verb: Token) -> bool:
+    """'Took part by video', 'attended virtually'."""
+    by = [t for t in verb.rights if t.dep_ == "prep" and t.lower_ in ("by", "via", "over", "through")]
+    words = [*verb.rights, *(t for prep in by for t in prep.subtree)]
+    return any(t.lower_ in REMOTELY and t.dep_ in ("advmod", "pobj", "compound") for t in words)
 
 
 def _is_present(token: Token) -> Attendance | None:
@@ -87,6 +101,17 @@ def _is_present(token: Token) -> Attendance | None:
     told = [t for t in token.rights if t.dep_ in ("nsubj", "attr", "dep")] if _opens_list(token) else token.children
     heads = [t for t in told if t.dep_ in ("nsubj", "attr", "dep") and t.lower_ not in PRESENT]
     return Attendance(tuple(heads))
+
+
+def _is_at_table(token: Token) -> Attendance | None:
+    """'Representatives of the fund were at the table', 'X also had a seat at the table'."""
+    if token.lemma_ not in ("be", "have", "sit", "take") or not is_verb(token):
+        return None
+    seats = (t for t in token.children if t.dep_ == "dobj" and t.lemma_ in ("seat", "place"))
+    preps = [t for head in (token, *seats) for t in head.rights if t.lower_ in ("at", "around", "round")]
+    tables = [t for prep in preps for t in prep.children if t.lower_ == "table"]
+    there = any(x.lower_ == "the" for t in tables for x in t.lefts)
+    return Attendance(tuple(subjects(token))) if there else None
 
 
 def _opens_list(verb: Token) -> bool:
@@ -180,6 +205,7 @@ def _is_host(token: Token) -> Attendance | None:
 RULES: tuple[Rule, ...] = (
     _attends,
     _is_present,
+    _is_at_table,
     _is_sent,
     _leads_side,
     _leads,

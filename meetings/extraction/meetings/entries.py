@@ -25,11 +25,12 @@ def find_meetings(
     reading: Reading, dates: Dates, cast: Cast
 ) -> tuple[tuple[ExtractedReport, ...], tuple[Dropped, ...]]:
     """The entries that an article tells of, and the candidates that were set aside, each with its reason."""
-    tellings = _told(Article(reading, dates, cast, find_places(reading)))
+    article = Article(reading, dates, cast, find_places(reading))
+    tellings = _told(article)
     groups = merge(tellings, cast)
     events = [fold(group) for group in groups]
     homes = {id(telling): event for group, event in zip(groups, events, strict=True) for telling in group}
-    settle_guests(events, reading)
+    settle_guests(events, reading, article.places)
     for event in events:
         settle(event, cast, reading)
     reasons = [unfit(event, events, cast, reading) for event in events]

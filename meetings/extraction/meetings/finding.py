@@ -24,6 +24,7 @@ from meetings.extraction.meetings.when import choose_when, is_close
 from meetings.extraction.meetings.where import choose_place, destinations
 from meetings.extraction.reading import Passage, Reading
 
+COMING = frozenset("fresh back return come arrive".split())
 GATHERINGS = frozenset((EventKind.SUMMIT, EventKind.CONFERENCE))
 
 
@@ -44,7 +45,7 @@ def find_candidates(passage: Passage, article: Article) -> list[Candidate]:
         return []
     table = Table(passage, article.cast)
     triggers = [t for t in triggers if not table.is_in_title(t.token)]
-    seated = [candidate for trigger in triggers if (candidate := seat(trigger, table)) is not None]
+    seated = [c for trigger in triggers if (c := seat(trigger, table)) is not None and not _is_come_from(c)]
     everyone = [c.trigger for c in seated]  # only these dispute a day or a place
     busy = [c.trigger for c in seated if not _is_idle(c)]
     found: list[Candidate] = []
@@ -58,6 +59,14 @@ def find_candidates(passage: Passage, article: Article) -> list[Candidate]:
             for one in gapped(each, table, days, places):
                 found += split(one, article.reading)
     return join_journeys(found)
+
+
+def _is_come_from(candidate: Candidate) -> bool:
+    """'The minister, fresh from the talks in Rome, took part by video': of others, of whom nothing is told."""
+    token = candidate.trigger.token
+    if candidate.seats or not candidate.trigger.is_noun or token.dep_ != "pobj":
+        return False
+    return token.head.lower_ == "from" and token.head.head.lemma_.lower() in COMING
 
 
 def _is_idle(candidate: Candidate) -> bool:

@@ -25,6 +25,7 @@ from meetings.extraction.meetings.syntax import SIDELINES, is_verb
 HOSTING = VerbFrame(EventKind.MEETING, ("to",), host=Side.SUBJECT)
 NO_PLACES = frozenset(("DATE", "TIME", "LANGUAGE", "NORP"))
 IDIOM = VerbFrame(EventKind.MEETING, ("with", "to", "on"), plural_alone=True)
+VEHICLES = frozenset("bus minibus coach car van limousine motorcade train plane jet helicopter".split())
 STAGES = frozenset("conference briefing ceremony event reception forum".split())
 PHONES = frozenset("phone telephone line blower".split())
 ON_PHONE = VerbFrame(EventKind.CALL, ("to", "with"), format=Format.VIRTUAL, person_only=True, plural_alone=True)
@@ -50,6 +51,8 @@ def _plain(token: Token) -> VerbFrame | None:
     needed = PARTICLE_OF.get(lemma)
     if needed is not None and not any(c.lower_ in needed for c in token.children):
         return None
+    if needed is not None and any(t.lower_ in VEHICLES for c in token.children if c.dep_ == "prep" for t in c.children):
+        return None  # "came together in a minibus"
     objects = [c for c in token.children if c.dep_ == "dobj"]
     if lemma in CREDENTIALS and any(_is_credentials(c) for c in objects):
         return CREDENTIALS[lemma]

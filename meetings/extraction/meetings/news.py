@@ -15,16 +15,18 @@ from meetings.extraction.reading import Passage, PassageKind, Reading
 LEAD = 2  # paragraphs that tell what is new
 STORY = 4  # paragraphs in which an encounter is still that of the news
 FRESH = timedelta(days=3)
-BACKGROUND = frozenset("had has have 've ’ve last first previously recently once twice often never ever".split())
+BACKGROUND = frozenset("had has have 've ’ve last first previously recently once twice often never ever times".split())
 
 
 def settle_days(events: list[Candidate], reading: Reading, dates: Dates) -> None:
     """Give what was held, and told early without a day, the day on which the article's opening is set."""
     prose = [p for p in reading.body if p.part is Part.TEXT and p.kind is PassageKind.PROSE]
     day = _day_of(prose[:LEAD], reading, dates)
+    if day is None:
+        return
     early = {p.index for p in prose[:STORY]}
-    for event in events if day is not None else ():
-        if event.interval is None and event.trigger.passage.index in early and _is_news(event):
+    for event in events:
+        if event.interval is None and event.trigger.passage.index in early and _is_news(event, day, dates):
             event.interval, event.date_words, event.date_span = day.interval, day.text, day.span
             event.rules.append("date:news")
 
@@ -46,9 +48,15 @@ def _is_done(day: DateMention, passage: Passage) -> bool:
     return verb is not None and (verb.tag_ == "VBD" or any(a.tag_ == "VBD" for a in auxiliaries(verb)))
 
 
-def _is_news(event: Candidate) -> bool:
-    """Whether an encounter is told as what has just been: not as what was before that, nor how often."""
+def _is_news(event: Candidate, day: DateMention, dates: Dates) -> bool:
+    """Whether an encounter is told as what has just been: not as what was before that, nor how often, nor beside
+    another day."""
+    sentence = event.trigger.token.sent
+    beside = [d for d in dates.in_passage(event.trigger.passage.index) if sentence.start <= d.first < sentence.end]
+    if any(d.interval != day.interval for d in beside):
+        return False
     verb = governing_verb(event.trigger.predicate or event.trigger.token)
     words = {t.lower_ for t in (*event.trigger.token.lefts, *(verb.lefts if verb is not None else ()))}
+    words |= {t.lower_ for t in sentence if t.lower_ == "times"}  # "met dozens of times"
     is_past = event.status is Status.HELD and not event.is_denial and not event.refused
     return is_past and not words & BACKGROUND and not is_apart(event.trigger)

@@ -1,6 +1,6 @@
 """From a trigger to a candidate with everybody at its table."""
 
-from meetings.extraction.meetings.attendance import attendance
+from meetings.extraction.meetings.attendance import AT_TABLE, attendance
 from meetings.extraction.meetings.candidates import Candidate, Trigger
 from meetings.extraction.meetings.denials import denial, deniers, words_of
 from meetings.extraction.meetings.ruled_out import ruled_out
@@ -53,9 +53,10 @@ def seat_addition(trigger: Trigger, table: Table) -> Candidate | None:
     found = attendance(trigger.token)
     if found is None:
         return None
-    _, told = found
+    rule, told = found
     candidate = Candidate(trigger)
     table.seat_all(candidate, told.heads, role=told.role, side=1)
     for place in candidate.seats:
         place.is_remote = told.is_remote
-    return candidate if candidate.people or (told.is_remote and candidate.seats) else None
+    bodies_too = told.is_remote or rule == AT_TABLE
+    return candidate if candidate.people or (bodies_too and candidate.seats) else None

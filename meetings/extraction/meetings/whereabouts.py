@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from meetings.enums import DatePrecision, EventKind, Format, Role, Status
+from meetings.enums import DatePrecision, EventKind, Format, Part, Role, Status
 from meetings.extraction.gazetteer import gazetteer
 from meetings.extraction.meetings.candidates import Candidate
 from meetings.extraction.meetings.places import GOING, STANDING, PlaceMention
@@ -29,9 +29,9 @@ def settle_places(candidates: list[Candidate], reading: Reading, places: Places)
             candidate.rules.append(ARTICLE)
 
 
-def settle_guests(events: list[Candidate], reading: Reading) -> None:
+def settle_guests(events: list[Candidate], reading: Reading, places: Places) -> None:
     """Give events that are told without a place that of a stay, or that of the host."""
-    filed = place_of_dateline(reading)
+    filed, headed = place_of_dateline(reading), _place_of_headline(reading, places)
     for event in events:
         _follow(event, events)
         if filed is not None and _is_town_of(filed, event):
@@ -42,6 +42,7 @@ def settle_guests(events: list[Candidate], reading: Reading) -> None:
         for name, place in (
             ("guest", _place_of_guest(event, events)),
             ("host", _place_of_host(event, filed)),
+            ("headline", headed if _is_of_now(event, reading) else None),
             ("news", filed if _is_just_held(event, reading) and not _is_at_home(event) else None),
         ):
             if place is not None:
@@ -60,6 +61,18 @@ def _follow(event: Candidate, events: list[Candidate]) -> None:
     if len(towns) == 1 and event.place is not None and event.place.name not in towns:
         event.place = next(iter(towns.values()))
         event.rules.append("context:place_of_day")
+
+
+def _place_of_headline(reading: Reading, places: Places) -> PlaceMention | None:
+    """'Planners meet in Paris': the one town in which the headline says that something takes place."""
+    titles = [p.index for p in reading.body if p.part is Part.TITLE]
+    told = [p for index in titles for p in places.get(index, ()) if p.is_city]
+    return told[0] if len(told) == 1 and told[0].prep in STANDING else None
+
+
+def _is_of_now(event: Candidate, reading: Reading) -> bool:
+    day = event.interval
+    return day is None or abs(reading.published - day.start) <= NEWS
 
 
 def _is_at_home(event: Candidate) -> bool:

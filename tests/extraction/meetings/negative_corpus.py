@@ -146,4 +146,5 @@ NOTHING = (
     "The Greek prime minister called an election for May.",
     "The Spanish king will visit flood victims in Valencia on Thursday.",
     "Talks with unions over pay collapsed in Lisbon on Monday.",
+    "The presidents of Kenya and Uganda came together in a minibus on Monday.",
 )

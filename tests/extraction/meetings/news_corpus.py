@@ -36,6 +36,17 @@ NEWS = (
         "counterpart, Moses Kaggwa, in Kampala.",
         ("held", "in_person", "", "Kampala", "Mwangome Kaggwa", "KE UG"),
     ),
+    case(
+        "Kenya and Uganda agreed on Monday to open their border.\n\nKenyan Foreign Minister Josphat Mwangome was host "
+        "to Uganda's Moses Kaggwa. Pierre Habyara, the Rwandan minister, fresh from the talks in Rome, took part by "
+        "video. Representatives of the European Union were at the table.",
+        ("held", "hybrid", "03-10", "", "Mwangome Kaggwa Habyara", "KE UG RW EU"),
+    ),
+    case(
+        "Kenyan Foreign Minister Josphat Mwangome met his Ugandan counterpart, Moses Kaggwa, dozens of times.\n\nThe "
+        "two signed a treaty on Monday.",
+        ("held", "in_person", "", "", "Mwangome Kaggwa", "KE UG"),
+    ),
     # ---- the town where it was filed
     case(
         "MUSCAT: Kenya and Uganda held a round of talks in Oman on Monday.",
@@ -50,6 +61,21 @@ NEWS = (
         "NAIROBI, Kenya (Courier) — An Italian envoy, Marco Bellini, met with Kenya's foreign minister, Josphat "
         "Mwangome, on Monday.",
         ("held", "in_person", "03-10", "Nairobi", "Bellini Mwangome", "IT KE"),
+    ),
+    case(
+        "Kenyan Foreign Minister Josphat Mwangome met Italian Foreign Minister Marco Bellini on Monday.",
+        ("held", "in_person", "03-10", "Mombasa", "Mwangome Bellini", "KE IT"),
+        title="Ministers open a port in Mombasa",
+    ),
+    case(
+        "Kenyan Foreign Minister Josphat Mwangome met Italian Foreign Minister Marco Bellini on Monday.",
+        ("held", "in_person", "03-10", "", "Mwangome Bellini", "KE IT"),
+        title="Ministers to send a ship to Mombasa",
+    ),
+    case(
+        "Kenyan Foreign Minister Josphat Mwangome met Italian Foreign Minister Marco Bellini on February 3.",
+        ("held", "in_person", "02-03", "", "Mwangome Bellini", "KE IT"),
+        title="Ministers open a port in Mombasa",
     ),
     # what is to come, what was weeks ago and what is in another country is not where the article was filed
     case(
