@@ -132,6 +132,8 @@ class DecisionKind(StrEnum):
     SAME_ACTOR = "same_actor"
     NOT_SAME_ACTOR = "not_same_actor"
     NO_MEETING = "no_meeting"
+    NAMES_ACTOR = "names_actor"
+    NAMES_NOBODY = "names_nobody"
 
 
 class Doubt(StrEnum):

@@ -9,6 +9,7 @@ from meetings.admin.correction import CorrectionAdmin
 from meetings.admin.decision import DecisionAdmin
 from meetings.admin.duplicate import PossibleDuplicateAdmin
 from meetings.admin.meeting import MeetingAdmin
+from meetings.admin.open_name import OpenNameAdmin
 from meetings.admin.place import PlaceAdmin
 from meetings.admin.polling import HostAdmin, LinkAdmin, PollingAdmin
 from meetings.admin.report import ReportAdmin
@@ -35,6 +36,7 @@ __all__ = [
     "LinkAdmin",
     "MeetingAdmin",
     "MeetingRedirectAdmin",
+    "OpenNameAdmin",
     "ParticipationAdmin",
     "PlaceAdmin",
     "PollingAdmin",

@@ -12,12 +12,16 @@ from meetings.admin.word import WordAdmin
 from meetings.domain.editing import check_two, decide
 from meetings.enums import DecisionKind
 from meetings.models import Actor, Decision, Report
+from meetings.models.base import choices
+from meetings.models.correction import ABOUT_NAMES
 
 PAIRS = (("report", "other_report"), ("actor", "other_actor"))
 
 
 class DecisionForm(forms.ModelForm):  # type: ignore[type-arg]  # the class takes no parameter when it runs
     """A new decision, about two reports, two actors or one report."""
+
+    kind = forms.ChoiceField(choices=[c for c in choices(DecisionKind) if c[0] not in ABOUT_NAMES])
 
     class Meta:
         model = Decision
@@ -56,6 +60,7 @@ class DecisionAdmin(WordAdmin):
         "other_report__title",
         "actor__name",
         "other_actor__name",
+        "name",
         "by__username",
     )
     autocomplete_fields = ("report", "other_report", "actor", "other_actor")
@@ -84,9 +89,9 @@ class DecisionAdmin(WordAdmin):
         obj.pk = decide(kind, one, other, by=user_of(request), at=timezone.now(), reason=reason).pk
 
     def one(self, obj: Decision) -> SafeString | str:
-        """The first of the two."""
-        return desk_link(obj.report or obj.actor)
+        """The first of the two, or the name."""
+        return obj.told or desk_link(obj.report or obj.actor)
 
     def other(self, obj: Decision) -> SafeString | str:
-        """The second."""
-        return desk_link(obj.other_report or obj.other_actor)
+        """The second, or whom the name means."""
+        return desk_link(obj.other_report or obj.other_actor or (obj.actor if obj.folded else None))

@@ -44,6 +44,10 @@ class QueueAdmin(ReadOnlyAdmin):
         own = path("<int:key>/deal/", self.admin_site.admin_view(self.deal), name=self._name("deal"))
         return [own, *super().get_urls()]
 
+    def may_deal(self, request: HttpRequest) -> bool:
+        """Whether somebody may press the buttons."""
+        return request.user.has_perm(self.permission)
+
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The queue. Raises PermissionDenied for who may not see it."""
         if not self.has_view_permission(request):
@@ -62,12 +66,16 @@ class QueueAdmin(ReadOnlyAdmin):
 
     def deal(self, request: HttpRequest, key: int) -> HttpResponse:
         """Do what a button says, and go back to the queue. Raises PermissionDenied for who may not."""
-        if not request.user.has_perm(self.permission) or request.method != "POST":
+        if not self.may_deal(request) or request.method != "POST":
             raise PermissionDenied
         try:
             deed = self.deed(request, key, request.POST.get("deed", ""))
         except KeyError:
             raise PermissionDenied from None
+        return self.done(request, deed)
+
+    def done(self, request: HttpRequest, deed: Callable[[], str]) -> HttpResponse:
+        """Do it, tell what came of it, and go back to the queue."""
         act(request, deed)
         return HttpResponseRedirect(reverse(f"admin:{self._name('changelist')}"))
 
@@ -75,7 +83,8 @@ class QueueAdmin(ReadOnlyAdmin):
         title = str(self.opts.verbose_name_plural).capitalize()
         context = self.admin_site.each_context(request)
         context |= {"title": title, "cards": cards, "page": page, "opts": self.opts, "intro": self.intro}
-        context |= {"may_deal": request.user.has_perm(self.permission), "deal": f"admin:{self._name('deal')}"}
+        context["media"] = self.media
+        context |= {"may_deal": self.may_deal(request), "deal": f"admin:{self._name('deal')}"}
         return TemplateResponse(request, self.template, context)
 
     def _name(self, page: str) -> str:

@@ -14,6 +14,7 @@ from meetings.domain.clock import today
 from meetings.domain.confidence import LOW
 from meetings.domain.health import failing_sources
 from meetings.domain.status import GRACE
+from meetings.domain.unresolved import open_names
 from meetings.enums import ArticleState, LinkState, Status
 from meetings.models import (
     Alert,
@@ -23,7 +24,6 @@ from meetings.models import (
     Decision,
     Link,
     Meeting,
-    Participation,
     PossibleDuplicate,
 )
 
@@ -93,7 +93,7 @@ def waiting() -> Waiting:
         failed=articles[ArticleState.FAILED],
         unfetched=Link.objects.filter(state=LinkState.FAILED).count(),
         failing=failing_sources(),
-        unknown=Participation.objects.filter(actor=None, meeting__is_hidden=False).count(),
+        unknown=open_names().count(),
         unconfirmed=meetings["not_confirmed"],
         gone_decisions=with_gone_reports(Decision.objects.all()).count(),
         gone_corrections=with_gone_reports(Correction.objects.all()).count(),

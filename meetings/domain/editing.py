@@ -15,6 +15,7 @@ from django.core.exceptions import ValidationError
 from meetings.domain.alerts import known_articles, known_values
 from meetings.domain.clustering import neighbours_of, redraw
 from meetings.domain.editing_actors import return_to_reports
+from meetings.domain.identifying import obey_name
 from meetings.domain.linking import Linked, look_again, names_of
 from meetings.domain.loading import counting_reports, key_of
 from meetings.domain.lock import calendar_lock
@@ -217,6 +218,9 @@ def _contradicted(kind: DecisionKind, one: Report | Actor, other: Report | Actor
 
 def _obey(decision: Decision, *, now: datetime) -> None:
     """Bring the calendar to a decision that was made or taken back."""
+    if decision.folded:
+        obey_name(decision, now=now)
+        return
     if decision.actor_id is not None and decision.other_actor_id is not None:
         merge_actors({decision.actor_id, decision.other_actor_id}, now=now)
         return

@@ -1,23 +1,26 @@
 """Which actor each mention of a person is, and what is known of the actors from their mentions.
 
-A full name makes or finds an actor; a surname joins the one actor of its party who bears it; the rest stays open and is
-looked at again when a candidate comes, changes or goes. All of it runs within the calendar's lock."""
+An editor's word on a name comes first. A full name makes or finds an actor; a surname joins the one actor of its party
+who bears it; the rest stays open and is looked at again when a candidate comes, changes or goes. All of it runs within
+the calendar's lock."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from meetings.domain.clustering import neighbours_of
-from meetings.domain.names import fold_name, is_full_name, name_columns
+from meetings.domain.names import fold_name, is_full_name, name_columns, short_names
 from meetings.domain.naming import party_actor
 from meetings.domain.resolution.actors import Candidate, Mention, Verdict, resolve_person
+from meetings.domain.spelling import spelling_key
 from meetings.domain.tenures import retell
 from meetings.domain.titles import FAMILY_FIRST
 from meetings.enums import ActorKind
-from meetings.models import Actor, ActorName, Correction, ReportParticipant, Statement
+from meetings.models import Actor, ActorName, Correction, Decision, ReportParticipant, Statement
 
 Row = ReportParticipant | Statement
+Told = tuple[str, str]  # a folded name, and whom it is told for
 
 
 @dataclass(slots=True)
@@ -46,7 +49,7 @@ def link_article(article: int, *, touched: Iterable[int] = ()) -> Linked:
         if is_full_name(_name(row)):
             linked.changed |= _link_full_name(row, linked)
         else:
-            words.add(_folded(row))
+            words.add(_spelling(row))
     before = _parties_of(linked.actors)
     for actor in sorted(linked.actors):
         retell(actor)
@@ -59,14 +62,20 @@ def link_article(article: int, *, touched: Iterable[int] = ()) -> Linked:
 
 
 def _parties_of(actors: Iterable[int]) -> dict[int, frozenset[str]]:
-    """By whom each of these persons was told to speak for, as a surname's party is compared with them."""
-    rows = Actor.objects.filter(pk__in=list(actors)).prefetch_related("tenures__party")
-    return {row.pk: _spoken_for(row) for row in rows}
-
-
-def _spoken_for(actor: Actor) -> frozenset[str]:
-    codes = {actor.country} | {t.party.code for t in actor.tenures.all() if t.party and t.party.code}
-    return frozenset(codes - {""})
+    """For whom each of these persons speaks where a name is given in full, or an editor says so: what a surname's party
+    is compared with. A surname that was joined tells nothing of it, else it would uphold what made it join."""
+    ids = list(actors)
+    names = ActorName.objects.filter(actor=OuterRef("actor"), folded=OuterRef("folded"))
+    mentions = ReportParticipant.objects.filter(Exists(names), actor__in=ids, report__gone_at=None)
+    names = ActorName.objects.filter(actor=OuterRef("speaker"), folded=OuterRef("speaker_folded"))
+    speakers = Statement.objects.filter(Exists(names), speaker__in=ids, gone_at=None)
+    said = Correction.objects.filter(actor__in=ids, field="country", withdrawn_at=None)
+    pairs = [
+        *mentions.values_list("actor", "party_code").distinct().order_by(),
+        *speakers.values_list("speaker", "speaker_party").distinct().order_by(),
+        *said.values_list("actor", "value"),
+    ]
+    return {pk: frozenset(str(code) for actor, code in pairs if actor == pk and code) for pk in ids}
 
 
 def _named_beside(actors: Iterable[int], article: int) -> set[int]:
@@ -81,12 +90,18 @@ def _named_beside(actors: Iterable[int], article: int) -> set[int]:
 
 
 def look_again(words: set[str], linked: Linked, *, own: int | None = None, within: int | None = None) -> None:
-    """Decide anew about every mention that is just one of these words, or about those of the article `within` alone.
+    """Decide anew about every mention whose key of spelling is one of these, or those of the article `within` alone.
     The reports of the article `own` are known to be concerned; of others, those that they were linked to are noted
     before the links change."""
     rows = _rows_naming(words - {""}, within)
-    borne = {mention: _bearers(*mention) for mention in {_mention(row) for row in rows}}
-    changes = [(row, actor) for row in rows if (actor := _resolved(row, borne[_mention(row)])) != _actor_of(row)]
+    said = _said(map(_folded, rows))
+    borne = {mention: _bearers(*mention) for mention in {_mention(row) for row in rows} if not mention[1]}
+    changes = []
+    for row in rows:
+        mention = _mention(row)
+        # A full name is looked up each time: the first of several makes whom the others find.
+        actor = _resolved(row, borne[mention] if mention in borne else _bearers(*mention), said)
+        changes += [(row, actor)] if actor != _actor_of(row) else []
     elsewhere = {
         row.report_id for row, _ in changes if isinstance(row, ReportParticipant) and row.report.article_id != own
     }
@@ -140,13 +155,13 @@ def prune_parties(codes: set[str]) -> None:
 
 
 PARTIES = (ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.GROUP)
+NAMED = Q(kind=ActorKind.PERSON) | Q(party_code="")  # mentions that lead somewhere by their name; others by their code
 
 
 def _rows_of(article: int) -> list[Row]:
-    mentions = ReportParticipant.objects.filter(
-        report__article=article, report__gone_at=None, kind=ActorKind.PERSON
-    ).select_related("report")
-    speakers = Statement.objects.filter(article=article, gone_at=None).exclude(speaker__kind__in=PARTIES)
+    mentions = ReportParticipant.objects.filter(NAMED, report__article=article, report__gone_at=None)
+    mentions = mentions.select_related("report")
+    speakers = Statement.objects.filter(article=article, gone_at=None).exclude(speaker_folded="")
     return [*mentions.order_by("report_id", "rank"), *speakers.order_by("pk")]
 
 
@@ -159,11 +174,11 @@ def _link_parties(article: int) -> None:
 
 
 def _rows_naming(words: set[str], within: int | None) -> list[Row]:
-    """Mentions and speakers, everywhere or within an article, that are just one of these words."""
+    """Mentions and speakers, everywhere or within an article, whose key of spelling is one of these."""
     if not words:
         return []
-    mentions = ReportParticipant.objects.filter(folded__in=words, kind=ActorKind.PERSON, report__gone_at=None)
-    speakers = Statement.objects.filter(speaker_folded__in=words, gone_at=None).exclude(speaker__kind__in=PARTIES)
+    mentions = ReportParticipant.objects.filter(NAMED, spelling__in=words, report__gone_at=None)
+    speakers = Statement.objects.filter(speaker_spelling__in=words, gone_at=None)
     if within is not None:
         mentions, speakers = mentions.filter(report__article=within), speakers.filter(article=within)
     return [*mentions.select_related("report"), *speakers]
@@ -172,7 +187,7 @@ def _rows_naming(words: set[str], within: int | None) -> list[Row]:
 def _link_full_name(row: Row, linked: Linked) -> bool:
     """Tie a full name to the actor that bears it, made where nobody does. True where that is not the former one."""
     before = _actor_of(row)
-    actor = _resolved(row, _bearers(*_mention(row)))
+    actor = _resolved(row, _bearers(*_mention(row)), _said([_folded(row)]))
     if actor is not None:
         linked.actors.add(actor)
         _keep_better_name(actor, _name(row))
@@ -183,10 +198,15 @@ def _link_full_name(row: Row, linked: Linked) -> bool:
     return True
 
 
-def _resolved(row: Row, candidates: Sequence[Candidate]) -> int | None:
-    """The actor that a mention leads to, made for a full name that nobody bears."""
+def _resolved(row: Row, borne: Sequence[Candidate], said: Mapping[Told, int | None]) -> int | None:
+    """The actor that a mention leads to: whom an editor named; else by its name, made for a full one that nobody
+    bears."""
     folded, is_full = _mention(row)
-    resolved = resolve_person(Mention(folded, is_full, _party(row)), candidates)
+    if (folded, _party(row)) in said:
+        return said[folded, _party(row)]
+    if isinstance(row, ReportParticipant) and row.kind != ActorKind.PERSON:
+        return None
+    resolved = resolve_person(Mention(folded, is_full, _party(row), _spelling(row)), borne)
     return _make(_name(row)) if resolved.verdict is Verdict.MAKE else resolved.actor
 
 
@@ -199,25 +219,38 @@ def _tie(row: Row, actor: int | None) -> None:
         row.save(update_fields=["actor"])
 
 
+def _said(names: Iterable[str]) -> dict[Told, int | None]:
+    """Whom editors said that these folded names mean, by name and party; None for nobody."""
+    words = Decision.objects.filter(folded__in=set(names) - {""}, withdrawn_at=None)
+    return {(word.folded, word.party): word.actor_id for word in words}
+
+
 def _bearers(folded: str, is_full: bool) -> list[Candidate]:
-    """The persons who bear the name, or its one word as first or last name."""
+    """The persons who bear the name, or whose first or last name it may be, in any spelling."""
     named = Q(folded=folded)
-    if not is_full:
-        named |= Q(last=folded) | Q(first=folded)
+    if not is_full and folded:
+        words = folded.split()
+        named |= Q(last=spelling_key(words[-1])) | Q(first=spelling_key(words[0]))
     # Whom an editor called an organisation, reports go on to take for a person: they mean the same one.
     retyped = Correction.objects.filter(actor=OuterRef("actor"), field="kind", withdrawn_at=None)
     names = ActorName.objects.filter(Q(actor__kind=ActorKind.PERSON) | Exists(retyped), named)
     if not is_full:
         names = names.filter(Exists(names_in_force().filter(actor=OuterRef("actor"))))
-    return [
-        Candidate(
-            actor=name.actor_id if is_full else (name.actor.survivor_id or name.actor_id),
-            folded=name.folded,
-            parties=_spoken_for(name.actor),
-            family_first=name.actor.country in FAMILY_FIRST,
-        )
-        for name in names.select_related("actor").prefetch_related("actor__tenures__party")
-    ]
+    rows = list(names.select_related("actor"))
+    parties = {} if is_full else _parties_of({name.actor_id for name in rows})
+    return [_candidate(name, parties.get(name.actor_id, frozenset()), is_full=is_full) for name in rows]
+
+
+def _candidate(name: ActorName, parties: frozenset[str], *, is_full: bool) -> Candidate:
+    actor = name.actor
+    called = short_names(name.folded, family_first=actor.country in FAMILY_FIRST)
+    return Candidate(
+        actor=actor.pk if is_full else (actor.survivor_id or actor.pk),
+        folded=name.folded,
+        parties=parties,
+        called=frozenset(called),
+        spellings=frozenset(map(spelling_key, called)),
+    )
 
 
 def names_in_force() -> QuerySet[ActorName]:
@@ -253,9 +286,13 @@ def niceness(name: str) -> tuple[int, int, str]:
 
 
 def names_of(actors: Iterable[int]) -> set[str]:
-    """The single words by which these persons may be mentioned."""
+    """The keys of all by which these persons may be mentioned for short, and of names that are short themselves."""
+    found: set[str] = set()
     names = ActorName.objects.filter(actor__in=list(actors), actor__kind=ActorKind.PERSON)
-    return {word for pair in names.values_list("first", "last") for word in pair}
+    for name, folded, first, spelling in names.values_list("name", "folded", "first", "spelling"):
+        found |= {first, *map(spelling_key, short_names(folded))}
+        found |= set() if is_full_name(name) else {spelling}
+    return found
 
 
 # ---- mentions in reports and speakers of statements, read alike
@@ -272,6 +309,10 @@ def _folded(row: Row) -> str:
 def _mention(row: Row) -> tuple[str, bool]:
     """What candidates are looked up by: the folded name, and whether it is a full one."""
     return _folded(row), is_full_name(_name(row))
+
+
+def _spelling(row: Row) -> str:
+    return row.speaker_spelling if isinstance(row, Statement) else row.spelling
 
 
 def _party(row: Row) -> str:

@@ -73,9 +73,23 @@ def is_full_name(name: str) -> bool:
     return sum(word not in PARTICLES for word in fold_name(name).split()) >= 2
 
 
+def short_names(folded: str, *, family_first: bool = False) -> tuple[str, ...]:
+    """What a person of this folded full name is called for short: 'leyen', 'der leyen' and 'von der leyen'; or the
+    first word, where families come first."""
+    words = folded.split()
+    if len(words) < 2:
+        return ()
+    if family_first:
+        return (words[0],)
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in PARTICLES:
+        start -= 1
+    return tuple(" ".join(words[at:]) for at in range(start, len(words)))
+
+
 def name_columns(name: str) -> dict[str, str]:
     """The columns of an ActorName for this name: as it is shown, and as look-ups compare it."""
     folded = fold_name(name)
     words = folded.split() or [""]
-    columns = {"name": name[:200], "folded": folded, "first": words[0], "last": words[-1]}
-    return columns | {"spelling": spelling_key(folded)}
+    keys = {"spelling": spelling_key(folded), "first": spelling_key(words[0]), "last": spelling_key(words[-1])}
+    return {"name": name[:200], "folded": folded, **keys}

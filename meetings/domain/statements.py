@@ -7,6 +7,7 @@ from datetime import datetime
 from meetings.domain.names import fold_name
 from meetings.domain.naming import party_actor
 from meetings.domain.spans import Columns, Synced, span_columns
+from meetings.domain.spelling import spelling_key
 from meetings.enums import ActorKind
 from meetings.extraction.types import ExtractedStatement, Extraction
 from meetings.models import Article, Correction, Report, Statement, StatementSpan
@@ -74,10 +75,12 @@ def _columns(statement: ExtractedStatement, home: _Home) -> Columns:
     about = home.reports.get(statement.report) if statement.report is not None else None
     name = (cast.name if cast else statement.speaker)[:200]
     is_person = cast is not None and cast.kind is ActorKind.PERSON
+    folded = fold_name(name) if is_person else ""
     columns: Columns = {
         "text": statement.text,
         "speaker_name": name,
-        "speaker_folded": fold_name(name) if is_person else "",
+        "speaker_folded": folded,
+        "speaker_spelling": spelling_key(folded),
         "speaker_party": ((cast.party or "") if cast else "")[:40],
         "report_id": about.pk if about else None,
         "gone_at": None,

@@ -11,6 +11,7 @@ from meetings.domain.groups import group_office, party_words
 from meetings.domain.names import fold_name
 from meetings.domain.naming import place_row
 from meetings.domain.spans import Columns, Synced, span_columns
+from meetings.domain.spelling import spelling_key
 from meetings.domain.statements import retire_statement, store_statements
 from meetings.enums import ActorKind, ReportField
 from meetings.extraction.types import ExtractedParticipant, ExtractedReport, Extraction
@@ -136,6 +137,7 @@ def _mention(rank: int, participant: ExtractedParticipant, extraction: Extractio
         "rank": rank,
         "name": name[:200],
         "folded": fold_name(name[:200]),
+        "spelling": spelling_key(fold_name(name[:200])),
         "kind": participant.kind.value,
         "party_code": (party or "")[:40],
         "position": (position or "")[:200],

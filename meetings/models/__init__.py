@@ -8,7 +8,7 @@ from meetings.models.duplicate import PossibleDuplicate
 from meetings.models.meeting import FallenMeeting, Meeting, MeetingRedirect, Participation
 from meetings.models.place import Place
 from meetings.models.polling import Host, Link, Polling
-from meetings.models.report import Report, ReportParticipant, ReportSpan
+from meetings.models.report import OpenName, Report, ReportParticipant, ReportSpan
 from meetings.models.source import Source
 from meetings.models.statement import Statement, StatementSpan
 from meetings.models.story import Signature, SignatureBand
@@ -26,6 +26,7 @@ __all__ = [
     "Link",
     "Meeting",
     "MeetingRedirect",
+    "OpenName",
     "Participation",
     "Place",
     "Polling",

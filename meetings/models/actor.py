@@ -40,9 +40,9 @@ class Actor(models.Model):
 
 
 class ActorName(models.Model):
-    """One name of an actor. `folded` is what look-ups compare: lower case, no accents, no titles; `first` and `last`
-    are its first and last word, by which a lone surname is looked up; `spelling` is the key that the spellings of a
-    name have in common."""
+    """One name of an actor. `folded` is what look-ups compare: lower case, no accents, no titles; `spelling` is the
+    key that the spellings of a name have in common; `first` and `last` are those of its first and last word, by which a
+    lone surname is looked up."""
 
     actor = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="names")
     name = models.CharField(max_length=200)

@@ -72,10 +72,15 @@ class Correction(EditorsWord):
         return f"{self.field} = {self.value!r}"
 
 
-class Decision(EditorsWord):
-    """An editor's word about identity: two reports or two actors are the same, or are not, or a report is no meeting.
+ABOUT_NAMES = [DecisionKind.NAMES_ACTOR, DecisionKind.NAMES_NOBODY]
 
-    It hangs on reports and actors, never on meeting ids, and so survives re-extraction and any new clustering."""
+
+class Decision(EditorsWord):
+    """An editor's word about identity: two reports or two actors are the same, or are not, a report is no meeting, or
+    whom a name means that nobody could be found for.
+
+    It hangs on reports, actors and names, never on meeting ids, and so survives re-extraction and any new clustering.
+    A name is meant as reports tell it for one party (`party`, '' where none is told): `folded` is what is compared."""
 
     kind = models.CharField(max_length=20, choices=choices(DecisionKind))
     report = models.ForeignKey(Report, null=True, blank=True, on_delete=models.PROTECT, related_name="decisions")
@@ -86,6 +91,9 @@ class Decision(EditorsWord):
     other_actor = models.ForeignKey(
         Actor, null=True, blank=True, on_delete=models.PROTECT, related_name="decisions_as_other"
     )
+    name = models.CharField(max_length=200, blank=True, help_text="as reports have it")
+    folded = models.CharField(max_length=200, blank=True, editable=False)
+    party = models.CharField(max_length=40, blank=True, help_text="whom the name speaks for: ISO code or short name")
 
     history = HistoricalRecords()
 
@@ -114,8 +122,30 @@ class Decision(EditorsWord):
                     other_report__isnull=True,
                     actor__isnull=True,
                     other_actor__isnull=True,
+                )
+                | models.Q(
+                    kind=DecisionKind.NAMES_ACTOR,
+                    report__isnull=True,
+                    other_report__isnull=True,
+                    actor__isnull=False,
+                    other_actor__isnull=True,
+                )
+                | models.Q(
+                    kind=DecisionKind.NAMES_NOBODY,
+                    report__isnull=True,
+                    other_report__isnull=True,
+                    actor__isnull=True,
+                    other_actor__isnull=True,
                 ),
                 name="decision_names_its_two",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(kind__in=ABOUT_NAMES) ^ models.Q(folded=""), name="decision_of_a_name"
+            ),
+            models.UniqueConstraint(
+                fields=["folded", "party"],
+                condition=models.Q(withdrawn_at__isnull=True) & ~models.Q(folded=""),
+                name="decision_name_in_force",
             ),
             models.CheckConstraint(
                 condition=~models.Q(report=models.F("other_report")) & ~models.Q(actor=models.F("other_actor")),
@@ -124,4 +154,9 @@ class Decision(EditorsWord):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()}: {self.report or self.actor}"
+        return f"{self.get_kind_display()}: {self.told or self.report or self.actor}"
+
+    @property
+    def told(self) -> str:
+        """The name that it is about, with whom that speaks for; '' where it is about none."""
+        return f"“{self.name}” ({self.party})" if self.party else f"“{self.name}”" if self.name else ""

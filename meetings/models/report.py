@@ -64,6 +64,7 @@ class ReportParticipant(SpanModel):
     actor = models.ForeignKey(Actor, null=True, blank=True, on_delete=models.SET_NULL, related_name="mentions")
     name = models.CharField(max_length=200, help_text="the fullest name that the article gives")
     folded = models.CharField(max_length=200, blank=True, db_index=True, editable=False)
+    spelling = models.CharField(max_length=200, blank=True, db_index=True, editable=False)
     kind = models.CharField(max_length=12, choices=choices(ActorKind))
     party_code = models.CharField(max_length=40, blank=True, help_text="whom it speaks for: ISO code or short name")
     position = models.CharField(max_length=200, blank=True)
@@ -86,3 +87,12 @@ class ReportParticipant(SpanModel):
 
     def __str__(self) -> str:
         return self.name
+
+
+class OpenName(ReportParticipant):
+    """A mention that leads to nobody, as the desk's queue of unresolved names shows it."""
+
+    class Meta:
+        proxy = True
+        verbose_name = "unresolved name"
+        verbose_name_plural = "unresolved names"

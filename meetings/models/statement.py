@@ -18,6 +18,7 @@ class Statement(models.Model):
     speaker = models.ForeignKey(Actor, null=True, blank=True, on_delete=models.SET_NULL, related_name="statements")
     speaker_name = models.CharField(max_length=200)
     speaker_folded = models.CharField(max_length=200, blank=True, db_index=True, editable=False)
+    speaker_spelling = models.CharField(max_length=200, blank=True, db_index=True, editable=False)
     speaker_party = models.CharField(max_length=40, blank=True, help_text="whom the speaker speaks for, as a code")
     report = models.ForeignKey(Report, null=True, blank=True, on_delete=models.SET_NULL, related_name="statements")
     gone_at = models.DateTimeField(null=True, blank=True, help_text="no longer told by its article")

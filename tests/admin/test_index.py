@@ -25,6 +25,7 @@ from tests.factories import (
     PollingFactory,
     PossibleDuplicateFactory,
     ReportFactory,
+    ReportParticipantFactory,
     UserFactory,
 )
 
@@ -37,8 +38,9 @@ def _work(db: None, settings: Settings) -> None:
     ArticleFactory.create_batch(2, state="failed")
     ArticleFactory(state="failed", is_current=False)
     ArticleFactory(state="needs_date", published_on=None)
-    ParticipationFactory(actor=None)
-    ParticipationFactory(actor=None, meeting__is_hidden=True)
+    for is_hidden in (False, True):
+        seat = ParticipationFactory(actor=None, meeting__is_hidden=is_hidden)
+        ReportParticipantFactory(actor=None, name=seat.name, report__meeting=seat.meeting)
     ParticipationFactory()
     LinkFactory(state="failed")
     LinkFactory()
@@ -93,7 +95,7 @@ def test_first_page_tells_what_waits(desk: Desk) -> None:
         "2 articles failed",
         "1 address could not be fetched",
         "1 source fails",
-        "1 name that leads to nobody",
+        "1 unresolved name",
         "1 meeting not confirmed: its day passed",
         "1 decision whose report has gone",
         "1 correction whose report has gone",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import product
 from typing import Any
 
 import pytest
@@ -25,6 +26,7 @@ from meetings.models import (
     Link,
     Meeting,
     MeetingRedirect,
+    OpenName,
     Participation,
     Place,
     Polling,
@@ -60,6 +62,7 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
+NAMES = (f"Kern{letters}" for letters in map("".join, product("abcdefghij", repeat=2)))
 
 
 def an_actor() -> Actor:
@@ -124,6 +127,14 @@ def a_conflict() -> Conflict:
     return conflict
 
 
+def an_open_name() -> OpenName:
+    row = ReportParticipantFactory(actor=None, name=next(NAMES), party_code="FR", position="envoy")
+    ParticipationFactory(meeting=row.report.meeting, actor=None, name=row.name)
+    actor = ActorFactory(name=f"Ada {row.name}", survivor=ActorFactory())
+    TenureFactory(actor=actor, party=ActorFactory(kind="country", country=""))
+    return OpenName.objects.get(pk=row.pk)
+
+
 def a_decision() -> Decision:
     decision: Decision = DecisionFactory(kind="same_meeting", other_report=ReportFactory())
     return decision
@@ -142,6 +153,7 @@ MAKERS: dict[type[Model], Callable[[], Any]] = {
     Link: LinkFactory,
     Meeting: a_meeting,
     MeetingRedirect: a_redirect,
+    OpenName: an_open_name,
     Participation: lambda: ParticipationFactory(party=ActorFactory(kind="country", country="")),
     Place: lambda: MeetingFactory().place,
     Polling: PollingFactory,

@@ -13,7 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from meetings.domain.articles import store_article
 from meetings.domain.editing import correct_meeting
-from meetings.models import Actor, Correction, Decision, Meeting, PossibleDuplicate
+from meetings.models import Actor, Correction, Decision, Meeting, OpenName, PossibleDuplicate
 from tests.admin.desk import address
 from tests.browser.test_reader import AXE, PHONE, WIDE
 from tests.domain.extractions import LONDON, article, calendar, report, take_in, told
@@ -38,7 +38,7 @@ TWICE = (article("twice"), told(report(place=LONDON, day=date(2025, 3, 14))))
 UNKNOWN = (article("unknown"), told(report((("Orlova", "RU"),), parties=("IT",), place=("Rome", "IT"))))
 PAGES = ["login", "index", "list", "meeting", "actor", "decision", "correction", "history", "articles"]
 PAGES += ["add_article", "add_meeting", "import"]
-PAGES += ["health", "look", "link", "duplicates", "duplicate", "alert", "conflict"]
+PAGES += ["health", "look", "link", "duplicates", "duplicate", "alert", "conflict", "names"]
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,10 @@ def busy_desk(desk: Desk) -> Desk:
         "duplicate": address(PossibleDuplicateFactory()),
         "alert": address(AlertFactory()),
         "conflict": address(ConflictFactory()),
+        "names": address(OpenName),
     }
+    take_in(UNKNOWN)
+    ActorFactory(name="Vera Orlova", country="RU")
     return replace(desk, pages=desk.pages | {name: f"{desk.site}{path}" for name, path in queues.items()})
 
 
@@ -178,13 +181,17 @@ def test_editors_day_stands_when_everything_is_ingested_again(watched: Callable[
     desk.editor.set_password("a-password-for-the-test")
     desk.editor.save()
     page = watched(viewport=WIDE)
-    # In the morning: log in, and look at a queue.
+    # In the morning: log in, and say who a name of the queue is.
     page.goto(desk.pages["index"])
     page.get_by_label("Username").fill("editor")
     page.get_by_label("Password").fill("a-password-for-the-test")
     page.get_by_role("button", name="Log in").click()
-    page.get_by_role("link", name="1 name that leads to nobody").click()
-    expect(page.get_by_role("link", name="Orlova")).to_be_visible()
+    page.get_by_role("link", name="1 unresolved name").click()
+    expect(page.get_by_role("heading", name="Orlova, Russia")).to_be_visible()
+    page.get_by_text("Make a new actor", exact=True).click()
+    page.get_by_label("Name").fill("Vera Orlova")
+    page.get_by_role("button", name="Make a new actor of this name").click()
+    expect(page.get_by_text("“Orlova” (RU) means Vera Orlova.")).to_be_visible()
     # Fix a date.
     page.goto(desk.pages["meeting"])
     page.locator("#id_starts_on").fill("2025-03-13")
@@ -233,6 +240,28 @@ def add_participant(page: Page, desk: Desk) -> None:
     page.get_by_role("option", name="Ada Kern").click()
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_text("was changed successfully")).to_be_visible()
+
+
+def test_editor_looks_up_whom_a_name_means(watched: Callable[..., Page], desk: Desk) -> None:
+    take_in(UNKNOWN)
+    page = watched(viewport=WIDE)
+    desk.open(page, "index")
+    page.goto(f"{desk.site}{address(OpenName)}")
+    page.get_by_role("combobox", name="Somebody else").click()
+    page.get_by_role("searchbox").fill("Kern")
+    page.get_by_role("option", name="Ada Kern").click()
+    page.get_by_role("button", name="This is the one chosen").click()
+    expect(page.get_by_text("“Orlova” (RU) means Ada Kern.")).to_be_visible()
+
+
+def test_editor_names_whom_a_name_means_without_javascript(watched: Callable[..., Page], desk: Desk) -> None:
+    take_in(UNKNOWN)
+    page = watched(viewport=WIDE, java_script_enabled=False)
+    desk.open(page, "index")
+    page.goto(f"{desk.site}{address(OpenName)}")
+    page.get_by_label("Somebody else: public id or whole name").fill("Ada Kern")
+    page.get_by_role("button", name="This is the one chosen").click()
+    expect(page.get_by_text("“Orlova” (RU) means Ada Kern.")).to_be_visible()
 
 
 def test_editor_picks_a_day_from_the_calendar(watched: Callable[..., Page], desk: Desk) -> None:

@@ -11,6 +11,7 @@ from django.db.models import Model, UniqueConstraint
 
 from meetings.enums import DecisionKind, StatementKind
 from meetings.models import MeetingRedirect, Place, Source
+from meetings.models.correction import ABOUT_NAMES
 from tests.factories import (
     NOON,
     TUESDAY,
@@ -111,6 +112,10 @@ BREACHES: dict[str, Callable[[], object]] = {
     "decision_of_two_things": same_meeting_as_itself,
     "fallen_meeting_dates_in_order": lambda: FallenMeetingFactory(starts_on=TUESDAY, ends_on=MONDAY),
     "fallen_meeting_precision_known": lambda: FallenMeetingFactory(date_precision="decade"),
+    "decision_of_a_name": lambda: DecisionFactory(name="Kern", folded="kern"),
+    "decision_name_in_force": lambda: twice(
+        DecisionFactory, kind=DecisionKind.NAMES_NOBODY, report=None, name="Kern", folded="kern"
+    ),
     "alert_correction_once": lambda: twice(AlertFactory, correction=CorrectionFactory(), report=ReportFactory()),
     "alert_decision_once": lambda: twice(
         AlertFactory, correction=None, decision=DecisionFactory(), report=ReportFactory()
@@ -194,11 +199,15 @@ def test_correction_of_nothing_is_refused() -> None:
         (DecisionKind.NOT_SAME_MEETING, ("report", "other_actor")),
         (DecisionKind.SAME_ACTOR, ("report", "other_report")),
         (DecisionKind.NOT_SAME_ACTOR, ("actor",)),
+        (DecisionKind.NAMES_ACTOR, ("report",)),
+        (DecisionKind.NAMES_NOBODY, ("actor",)),
     ],
 )
 def test_decision_that_names_the_wrong_things_is_refused(kind: str, named: tuple[str, ...]) -> None:
     things = {n: ReportFactory() if "report" in n else ActorFactory() for n in named}
-    assert refused(lambda: DecisionFactory(**{"kind": kind, "report": None, **things})) == "decision_names_its_two"
+    name = {"name": "Kern", "folded": "kern"} if kind in ABOUT_NAMES else {}
+    words = {"kind": kind, "report": None, **name, **things}
+    assert refused(lambda: DecisionFactory(**words)) == "decision_names_its_two"
 
 
 def test_decision_that_an_actor_is_itself_is_refused() -> None:

@@ -17,22 +17,25 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A person's name as folded, whether it is a full one, and the code of whom the person speaks for ('' unknown)."""
+    """A person's name as folded, whether it is a full one, the code of whom the person speaks for ('' unknown), and the
+    key that the spellings of the name have in common."""
 
     folded: str
     is_full: bool
     party: str = ""
+    spelling: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An actor that bears a name: its row key, the folded name, the codes of those whom it was told to speak for.
-    `family_first`: as in Xi Jinping."""
+    """An actor that bears a name: its row key, the folded name, the codes of those whom it was told to speak for; what
+    it is called for short, and the keys of the spellings of that."""
 
     actor: int
     folded: str
     parties: frozenset[str] = frozenset()
-    family_first: bool = False
+    called: frozenset[str] = frozenset()
+    spellings: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,14 @@ class Resolved:
 
 def resolve_person(mention: Mention, candidates: Iterable[Candidate]) -> Resolved:
     """A full name finds the one actor that bears it, or makes one. A surname finds the one actor of that surname who
-    speaks for the same party, and never makes one. Two that fit leave the question open."""
+    speaks for the same party, and never makes one: as it is spelled, or where nobody is called so, by another spelling.
+    Two that fit leave the question open."""
     if not mention.folded:
         return Resolved(Verdict.OPEN)
+    candidates = list(candidates)
     bearers = {c.actor for c in candidates if _bears(c, mention)}
+    if not bearers and not mention.is_full:
+        bearers = {c.actor for c in candidates if _is_of_party(c, mention) and mention.spelling in c.spellings}
     if len(bearers) == 1:
         return Resolved(Verdict.FOUND, bearers.pop())
     if not bearers and mention.is_full:
@@ -59,10 +66,11 @@ def resolve_person(mention: Mention, candidates: Iterable[Candidate]) -> Resolve
 def _bears(candidate: Candidate, mention: Mention) -> bool:
     if candidate.folded == mention.folded:
         return True
-    if mention.is_full or not mention.party or mention.party not in candidate.parties:
-        return False
-    words = candidate.folded.split()
-    return len(words) > 1 and mention.folded == (words[0] if candidate.family_first else words[-1])
+    return not mention.is_full and _is_of_party(candidate, mention) and mention.folded in candidate.called
+
+
+def _is_of_party(candidate: Candidate, mention: Mention) -> bool:
+    return bool(mention.party) and mention.party in candidate.parties
 
 
 @dataclass(frozen=True, slots=True, order=True)
