@@ -20,6 +20,7 @@ from meetings.domain.linking import Linked, look_again, names_of
 from meetings.domain.loading import counting_reports, key_of
 from meetings.domain.lock import calendar_lock
 from meetings.domain.merging import settle_actors
+from meetings.domain.offices import look_at_offices
 from meetings.domain.values import checked
 from meetings.domain.withdrawing import Word, take_back
 from meetings.enums import DecisionKind
@@ -234,6 +235,7 @@ def merge_actors(concerned: set[int], *, now: datetime) -> None:
     linked = Linked(reports=neighbours_of(reports) | reports, actors=set(concerned))
     settle_actors(linked)
     look_again(names_of(concerned), linked)
+    look_at_offices(linked)
     redraw(linked.reports, now=now)
 
 

@@ -16,6 +16,7 @@ from meetings.domain.linking import Linked, look_again, names_of
 from meetings.domain.lock import calendar_lock
 from meetings.domain.merging import settle_actors
 from meetings.domain.names import fold_name, name_columns
+from meetings.domain.offices import look_at_offices
 from meetings.domain.tenures import retell
 from meetings.domain.values import checked_of_actor
 from meetings.domain.withdrawing import take_back
@@ -151,6 +152,7 @@ def _settle(words: Iterable[str], *actors: int, now: datetime) -> None:
     linked = Linked(actors=set(actors))
     look_again(set(words), linked)
     settle_actors(linked)
+    look_at_offices(linked)
     if linked.reports:
         redraw(linked.reports, now=now)
 
@@ -169,7 +171,7 @@ def _told(actor: Actor, field: str) -> str | None:
             return ActorKind.COUNTRY
         if organisation is not None:
             return ActorKind(organisation.kind)
-        return ReportParticipant.objects.filter(actor=actor).values_list("kind", flat=True).first()
+        return ReportParticipant.objects.filter(actor=actor, office="").values_list("kind", flat=True).first()
     return None
 
 

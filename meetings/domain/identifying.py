@@ -16,6 +16,7 @@ from meetings.domain.linking import Linked, look_again, names_of
 from meetings.domain.lock import calendar_lock
 from meetings.domain.merging import settle_actors
 from meetings.domain.names import fold_name
+from meetings.domain.offices import look_at_offices
 from meetings.domain.spelling import spelling_key
 from meetings.domain.unresolved import open_mentions
 from meetings.domain.withdrawing import take_back
@@ -47,6 +48,7 @@ def obey_name(word: Decision, *, now: datetime) -> None:
     look_again({spelling_key(word.folded)}, linked)
     settle_actors(linked)
     look_again(names_of(linked.actors), linked)
+    look_at_offices(linked)
     if linked.reports:
         redraw(linked.reports, now=now)
 

@@ -26,10 +26,11 @@ Told = tuple[str, str]  # a folded name, and whom it is told for
 @dataclass(slots=True)
 class Linked:
     """What linking touched: reports elsewhere whose mentions lead to another actor now, with those that were linked to
-    them before; and actors."""
+    them before; actors; and the codes of those of whose offices something else is told than before."""
 
     reports: set[int] = field(default_factory=set)
     actors: set[int] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
     changed: bool = False
 
 
@@ -44,7 +45,7 @@ def link_article(article: int, *, touched: Iterable[int] = ()) -> Linked:
     `touched`: actors that mentions were taken from before."""
     linked = Linked(actors=set(touched))
     words: set[str] = set()
-    _link_parties(article)
+    linked.offices |= _link_parties(article)
     for row in _rows_of(article):
         if is_full_name(_name(row)):
             linked.changed |= _link_full_name(row, linked)
@@ -52,7 +53,7 @@ def link_article(article: int, *, touched: Iterable[int] = ()) -> Linked:
             words.add(_spelling(row))
     before = _parties_of(linked.actors)
     for actor in sorted(linked.actors):
-        retell(actor)
+        linked.offices |= retell(actor)
     after = _parties_of(linked.actors)
     known = _named_beside(linked.actors - set(touched), article)
     news = {actor for actor in linked.actors if actor not in known or before.get(actor) != after.get(actor)}
@@ -110,7 +111,7 @@ def look_again(words: set[str], linked: Linked, *, own: int | None = None, withi
     for row, actor in changes:
         _tie(row, actor)
     for pk in sorted(touched):
-        retell(pk)
+        linked.offices |= retell(pk)
     linked.actors |= touched
     linked.changed |= bool(changes)
 
@@ -165,12 +166,15 @@ def _rows_of(article: int) -> list[Row]:
     return [*mentions.order_by("report_id", "rank"), *speakers.order_by("pk")]
 
 
-def _link_parties(article: int) -> None:
-    """Parties as a whole lead to the country or organisation of their code."""
+def _link_parties(article: int) -> set[str]:
+    """Parties as a whole lead to the country or organisation of their code. Answers the codes of those that an office
+    alone stands for, which `offices` looks at."""
     rows = ReportParticipant.objects.filter(report__article=article, report__gone_at=None).exclude(party_code="")
-    for row in rows.exclude(kind=ActorKind.PERSON).filter(Q(actor=None) | ~Q(actor__code=F("party_code"))):
+    rows = rows.exclude(kind=ActorKind.PERSON)
+    for row in rows.filter(Q(actor=None) | ~Q(actor__code=F("party_code")), office=""):
         row.actor = party_actor(row.party_code, ActorKind(row.kind))
         row.save(update_fields=["actor"])
+    return set(rows.exclude(office="").values_list("party_code", flat=True))
 
 
 def _rows_naming(words: set[str], within: int | None) -> list[Row]:

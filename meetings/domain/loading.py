@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from meetings.domain.fusion import Amendment, Evidence, Mention, Teller
 from meetings.domain.fusion import Place as TownTold
+from meetings.domain.names import fold_name
 from meetings.domain.resolution.facts import Key, ReportFacts, Ruling
 from meetings.domain.resolution.scoring import LONGEST, MOVE_REACH, UNDATED_REACH
 from meetings.enums import (
@@ -189,11 +190,17 @@ def _is_moved(report: Report) -> bool:
     return any(r.replaces == report.anchor and r.gone_at is None for r in report.article.reports.all())
 
 
+def _holder(row: ReportParticipant) -> Actor | None:
+    """The person whom an office alone means; None of any other mention."""
+    return row.actor if row.office and row.actor and row.actor.kind == ActorKind.PERSON else None
+
+
 def _mention(row: ReportParticipant) -> Mention:
+    one = _holder(row)
     return Mention(
-        name=row.name,
-        folded=row.folded,
-        kind=ActorKind(row.kind),
+        name=one.name if one else row.name,
+        folded=fold_name(one.name) if one else row.folded,
+        kind=ActorKind.PERSON if one else ActorKind(row.kind),
         actor=head_of(row.actor),
         party=row.party_code,
         position=row.position,

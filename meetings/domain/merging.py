@@ -38,6 +38,7 @@ def _settle(linked: Linked) -> bool:
     for pk in sorted(changed):
         Actor.objects.filter(pk=pk).update(survivor=heads.get(pk))
     linked.changed = True
+    linked.actors |= concerned
     look_again(names_of(concerned), linked)
     return True
 

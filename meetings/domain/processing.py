@@ -27,6 +27,7 @@ from meetings.domain.linking import Linked, link_article, look_again, parties_to
 from meetings.domain.loading import published_day
 from meetings.domain.lock import calendar_lock
 from meetings.domain.merging import settle_actors
+from meetings.domain.offices import look_at_offices, offices_of
 from meetings.domain.revisions import record, version_before
 from meetings.domain.stories import settle
 from meetings.domain.storing import retire_article, store_extraction
@@ -212,6 +213,7 @@ def enter(article: Article, extraction: Extraction, sketch: Signature | None, *,
     recounted = Report.objects.filter(article__in=carried, gone_at=None).values_list("pk", flat=True)
     linked = link_article(article.pk, touched=synced.actors)
     settle_actors(linked)
+    look_at_offices(linked, own=article.pk)
     reports = concerned | synced.reports | linked.reports | set(recounted)
     redrawn = redraw(reports, meetings=synced.meetings, now=now)
     _forget(linked, now=now)
@@ -224,10 +226,13 @@ def enter(article: Article, extraction: Extraction, sketch: Signature | None, *,
 
 def _forget(linked: Linked, *, now: datetime) -> None:
     """Take away persons that nothing names any more; who was taken for them is looked at again."""
+    offices = set(offices_of(linked.actors))
     while words := prune(linked.actors):
-        linked = Linked()
+        linked = Linked(offices=offices)
         look_again(words, linked)
         settle_actors(linked)
+        look_at_offices(linked)
+        offices = set(offices_of(linked.actors))
         redraw(linked.reports, now=now)
 
 

@@ -109,13 +109,16 @@ def _who(reports: Iterable[int]) -> dict[int, _Who]:
     parties: dict[int, set[str]] = {pk: set() for pk in reports}
     people: dict[int, set[Person]] = {pk: set() for pk in parties}
     rows = ReportParticipant.objects.filter(report__in=list(parties))
-    for report, kind, folded, party, actor, survivor in rows.values_list(
-        "report_id", "kind", "folded", "party_code", "actor_id", "actor__survivor_id"
-    ):
+    for report, kind, folded, party, actor, survivor, office, holder, name in rows.values_list(
+        "report_id", "kind", "folded", "party_code", "actor_id", "actor__survivor_id", "office", "actor__kind",
+        "actor__name",
+    ):  # fmt: skip
         if party:
             parties[report].add(party)
         if kind == ActorKind.PERSON:
             people[report].add(Person(folded, survivor or actor, party))
+        elif office and holder == ActorKind.PERSON:  # an office alone, which leads to whoever holds it
+            people[report].add(Person(fold_name(name), survivor or actor, party))
     return {pk: _Who(frozenset(parties[pk]), frozenset(people[pk])) for pk in parties}
 
 

@@ -10,10 +10,11 @@ from meetings.domain.fusion import Place as TownTold
 from meetings.domain.groups import group_office, party_words
 from meetings.domain.names import fold_name
 from meetings.domain.naming import place_row
+from meetings.domain.office_words import lone_office
 from meetings.domain.spans import Columns, Synced, span_columns
 from meetings.domain.spelling import spelling_key
 from meetings.domain.statements import retire_statement, store_statements
-from meetings.enums import ActorKind, ReportField
+from meetings.enums import ActorKind, Part, ReportField
 from meetings.extraction.types import ExtractedParticipant, ExtractedReport, Extraction
 from meetings.models import Article, Correction, Decision, Report, ReportParticipant, ReportSpan, Statement
 
@@ -141,6 +142,7 @@ def _mention(rank: int, participant: ExtractedParticipant, extraction: Extractio
         "kind": participant.kind.value,
         "party_code": (party or "")[:40],
         "position": (position or "")[:200],
+        "office": _office(participant, article),
         "role": participant.role.value,
         "attendance": participant.attendance.value if participant.attendance else None,
         "from_place": (participant.from_place or "")[:120],
@@ -159,6 +161,15 @@ def _who(
         return participant.name, participant.party, participant.position
     cast = extraction.actors[participant.actor]
     return cast.name, participant.party or cast.party, participant.position or cast.position
+
+
+def _office(participant: ExtractedParticipant, article: Article) -> str:
+    """The office by which alone an article names somebody of a country; '' where it names somebody, or the country."""
+    if participant.kind is not ActorKind.COUNTRY or not participant.party:
+        return ""
+    span = participant.span
+    whole = article.title if span.part is Part.TITLE else article.text
+    return lone_office(whole, span.start, span.end, participant.party)
 
 
 def _report_spans(report: ExtractedReport, article: Article) -> set[tuple[str, str, int, int]]:

@@ -68,6 +68,9 @@ class ReportParticipant(SpanModel):
     kind = models.CharField(max_length=12, choices=choices(ActorKind))
     party_code = models.CharField(max_length=40, blank=True, help_text="whom it speaks for: ISO code or short name")
     position = models.CharField(max_length=200, blank=True)
+    office = models.CharField(
+        max_length=40, blank=True, editable=False, help_text="by which alone somebody of its country is named"
+    )
     role = models.CharField(max_length=12, choices=choices(Role), default=Role.PARTICIPANT)
     attendance = models.CharField(max_length=12, choices=choices(Attendance), null=True, blank=True)
     from_place = models.CharField(max_length=120, blank=True)

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 from meetings.domain.resolution.facts import Ruling
+
+NEAR = timedelta(days=60)  # from the days on which somebody is told to hold an office
 
 
 class Verdict(StrEnum):
@@ -71,6 +74,26 @@ def _bears(candidate: Candidate, mention: Mention) -> bool:
 
 def _is_of_party(candidate: Candidate, mention: Mention) -> bool:
     return bool(mention.party) and mention.party in candidate.parties
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """That a person is told to hold an office, from the first to the last day on which it is told."""
+
+    actor: int
+    first: date
+    last: date
+
+
+def holder(day: date, held: Iterable[Held]) -> int | None:
+    """Who held an office on a day: the only one who is told to near that day, or else the only one of those who is told
+    to before and after it."""
+    near = [one for one in held if one.first - NEAR <= day <= one.last + NEAR]
+    for among in (near, [one for one in near if one.first <= day <= one.last]):
+        actors = {one.actor for one in among}
+        if len(actors) == 1:
+            return actors.pop()
+    return None
 
 
 @dataclass(frozen=True, slots=True, order=True)
