@@ -10,6 +10,7 @@ urlpatterns = [
     path("api/v1/", include("meetings.api.urls")),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
+    path("", include("meetings.web.outside_urls")),
     path("", include("meetings.web.urls")),
 ]
 handler500 = "meetings.api.problems.failure"

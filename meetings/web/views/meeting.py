@@ -26,6 +26,7 @@ from meetings.web.facts import corrections, facts
 from meetings.web.pages import moved, not_found, page
 from meetings.web.people import guests, sayings
 from meetings.web.quotes import Origin, Quote, origin, quotes
+from meetings.web.structured import event, script
 
 GATHERINGS = (EventKind.SUMMIT, EventKind.CONFERENCE)
 
@@ -84,10 +85,12 @@ def meeting_page(request: HttpRequest, public_id: str) -> HttpResponse:
         return not_found(request, "An editor took this entry out: what the articles tell of was no meeting.")
     reports = told(meeting)
     summary = card(meeting, today=today())
+    why = reasons(meeting)
+    description = ". ".join(part for part in (summary.when, summary.where, summary.status) if part)
     context = {
         "meeting": meeting,
         "card": summary,
-        "facts": facts(meeting, reasons(meeting)),
+        "facts": facts(meeting, why),
         "guests": guests(meeting, reports),
         "stories": _stories(reports),
         "reported": _reported(reports),
@@ -96,7 +99,16 @@ def meeting_page(request: HttpRequest, public_id: str) -> HttpResponse:
         "corrections": corrections(meeting),
         "relations": _relations(meeting, reports),
         "week": IsoWeek.of(meeting.starts_on) if meeting.starts_on else None,
-        "description": ". ".join(part for part in (summary.when, summary.where, summary.status) if part),
+        "description": description,
+        "structured": script(
+            event(
+                meeting,
+                course=why.course,
+                articles=[report.article for report in reports if report.article.state != ArticleState.BY_HAND],
+                description=description,
+                is_denied=summary.shape == "is-denied",
+            )
+        ),
         "can_edit": can_edit,
     }
     return page(request, "web/meeting.html", context)
