@@ -28,6 +28,7 @@ def counted_day(trigger: Trigger, days: tuple[DateMention, ...], before: list[In
         return None  # "a day after he met X on Monday"
     free = [d for d in here if d.first not in own]
     known = [d.interval for d in free if d.last <= word.i - 2 or d.first > max(own)] or before
+    known = known or [d.interval for d in days if d.last <= word.sent.start][-1:]  # that of the dateline
     if not known or known[-1].precision is not DatePrecision.DAY or known[-1].start != known[-1].end:
         return None
     day = known[-1].start + distance

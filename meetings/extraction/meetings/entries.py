@@ -17,6 +17,7 @@ from meetings.extraction.meetings.places import find_places
 from meetings.extraction.meetings.report import written
 from meetings.extraction.meetings.settle import settle
 from meetings.extraction.meetings.whereabouts import settle_guests, settle_places
+from meetings.extraction.meetings.within import call_off_within
 from meetings.extraction.reading import Passage, PassageKind, Reading
 from meetings.extraction.types import Dropped, ExtractedReport
 
@@ -33,12 +34,13 @@ def find_meetings(
     settle_guests(events, reading, article.places)
     for event in events:
         settle(event, cast, reading)
+    call_off_within(events)
     reasons = [unfit(event, events, cast, reading) for event in events]
     dropped = [_dropped(event, reason) for event, reason in zip(events, reasons, strict=True) if reason]
     told = [event for event, reason in zip(events, reasons, strict=True) if not reason]
     wholes = find_wholes(told, homes, tellings)
     settle_parts(told, wholes)
-    settle_days(told, reading, dates)
+    settle_guests(settle_days(told, reading, dates), reading, article.places)
     return written(told, homes, wholes), tuple(dropped)
 
 

@@ -17,6 +17,7 @@ from meetings.extraction.meetings.likeness import FAMILY, Group, likeness
 ENOUGH = 2.5  # points at which a candidate is one of a group
 AT_GATHERINGS = frozenset(("adds:takes_chair", "adds:is_host"))  # of talks of two nobody takes the chair
 GATHERING = frozenset(("summit",))
+RESUMING = frozenset(("reconvene", "regroup"))
 FAR = 2  # passages back to an event that is added to
 
 
@@ -98,6 +99,8 @@ def _is_next(candidate: Candidate) -> bool:
     anyhow."""
     trigger = candidate.trigger
     verb = trigger.predicate
+    if trigger.token.lemma_.lower() in RESUMING and candidate.unnamed and not candidate.parties:
+        return candidate.status is Status.PLANNED  # "before negotiators reconvene in Rome on 18 May"
     if trigger.kind is not EventKind.TALKS or verb is None or candidate.status is not Status.PLANNED:
         return False
     parties = any(m.countries for m in candidate.unnamed)

@@ -18,17 +18,19 @@ FRESH = timedelta(days=3)
 BACKGROUND = frozenset("had has have 've ’ve last first previously recently once twice often never ever times".split())
 
 
-def settle_days(events: list[Candidate], reading: Reading, dates: Dates) -> None:
-    """Give what was held, and told early without a day, the day on which the article's opening is set."""
+def settle_days(events: list[Candidate], reading: Reading, dates: Dates) -> list[Candidate]:
+    """Give what was held, and told early without a day, the day on which the article's opening is set. Answers which
+    events it gave it to."""
     prose = [p for p in reading.body if p.part is Part.TEXT and p.kind is PassageKind.PROSE]
     day = _day_of(prose[:LEAD], reading, dates)
     if day is None:
-        return
+        return []
     early = {p.index for p in prose[:STORY]}
-    for event in events:
-        if event.interval is None and event.trigger.passage.index in early and _is_news(event, day, dates):
-            event.interval, event.date_words, event.date_span = day.interval, day.text, day.span
-            event.rules.append("date:news")
+    told = [e for e in events if e.interval is None and e.trigger.passage.index in early and _is_news(e, day, dates)]
+    for event in told:
+        event.interval, event.date_words, event.date_span = day.interval, day.text, day.span
+        event.rules.append("date:news")
+    return told
 
 
 def _day_of(lead: list[Passage], reading: Reading, dates: Dates) -> DateMention | None:

@@ -13,6 +13,7 @@ Places = dict[int, tuple[PlaceMention, ...]]
 GATHERINGS = frozenset((EventKind.SUMMIT, EventKind.CONFERENCE))
 GONE = frozenset({Status.HELD, Status.ONGOING})
 ARTICLE = "context:place_of_article"
+SEATS = {"UNITED NATIONS": "New York"}  # datelines that name no town
 CLOSE = 3  # passages between a stay and what happens in it
 APART = timedelta(days=2)  # between what is told of one stay
 NEWS = timedelta(days=3)  # after which an encounter is background
@@ -170,7 +171,8 @@ def place_of_dateline(reading: Reading) -> PlaceMention | None:
 def place_of_line(passage: Passage) -> PlaceMention | None:
     """The town of the dateline that opens a passage."""
     line = dateline_of(passage)
-    city = gazetteer().city(line.city) if line is not None and line.city else None
+    filed = line.city.upper() if line is not None and line.city else ""
+    city = gazetteer().city(SEATS.get(filed, filed)) if filed else None
     if line is None or city is None:
         return None
     last = next((t.i for t in passage.doc if t.idx >= line.length), 1)

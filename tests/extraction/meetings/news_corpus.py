@@ -138,4 +138,32 @@ NEWS = (
         ("held", "in_person", "03-10", "Arusha", "Mwangome Kaggwa Habyara", "KE UG RW"),
         ("held", "in_person", "03-10", "Arusha", "Mosha Mwangome Kaggwa Habyara", "TZ KE UG RW"),
     ),
+    # ---- what was to be on a journey that is off; not what is still to be
+    case(
+        "Kenyan President Josphat Mwangome has postponed a planned trip to Kampala. He had been due to meet Ugandan "
+        "President Moses Kaggwa in Kampala on Thursday.",
+        ("postponed", "in_person", "03-13", "Kampala", "Mwangome Kaggwa", "KE UG"),
+    ),
+    case(
+        "Kenyan President Josphat Mwangome has postponed a planned trip to Kampala. He is due to meet Rwandan "
+        "President Pierre Habyara in Kigali on Thursday.",
+        ("postponed", "in_person", "", "Kampala", "Mwangome", "KE UG"),
+        ("planned", "in_person", "03-13", "Kigali", "Mwangome Habyara", "KE RW"),
+    ),
+    # ---- those who talk anyhow; the seat of the United Nations
+    case(
+        "Negotiators from Kenya and Uganda wrapped up talks in Arusha on Monday, but diplomats said experts would work "
+        "through the week before negotiators reconvene in Kigali on March 18.",
+        ("held", "in_person", "03-10", "Arusha", "", "KE UG"),
+        ("planned", "in_person", "03-18", "Kigali", "", "KE UG"),
+    ),
+    case(
+        "UNITED NATIONS (Courier) — Kenyan President Josphat Mwangome met Ugandan President Moses Kaggwa on Monday.",
+        ("held", "in_person", "03-10", "New York", "Mwangome Kaggwa", "KE UG"),
+    ),
+    case(
+        "KIGALI, March 11 — A day after meeting Ugandan President Moses Kaggwa in Kampala, Kenyan President Josphat "
+        "Mwangome spoke of trade.",
+        ("held", "in_person", "03-10", "Kampala", "Mwangome Kaggwa", "KE UG"),
+    ),
 )
