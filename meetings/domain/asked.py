@@ -52,7 +52,7 @@ def actors_asked(words: Collection[str]) -> list[Actor]:
     chosen = Q(public_id__in=[word.lower() for word in words]) | Q(names__folded__in=list(folded.values()))
     rows: list[Any] = []  # as many as names of each, which no checker knows to be annotated
     if words:
-        rows = list(_with_survivors(chosen | _coded(words)).annotate(folded=F("names__folded")))
+        rows = list(_with_survivors(chosen | coded(words)).annotate(folded=F("names__folded")))
     found = []
     for word in words:
         matches = (
@@ -67,7 +67,7 @@ def actors_asked(words: Collection[str]) -> list[Actor]:
 def parties_asked(words: Collection[str]) -> list[Actor]:
     """Countries, organisations and groups by their codes, each as the one that stands for it. One query however many
     they are. Raises NotUnderstoodError."""
-    rows = _with_survivors(_coded(words)).exclude(kind=ActorKind.PERSON) if words else []
+    rows = _with_survivors(coded(words)).exclude(kind=ActorKind.PERSON) if words else []
     missing = "no party has the code {}: write a country as FR, an organisation as NATO"
     return [
         _single([r for r in rows if (r.code or "").lower() == word.lower()], word, missing=missing.format(word))
@@ -103,7 +103,7 @@ def _name_and_country(words: str) -> tuple[str, str]:
     return (fold_name(name), country.strip().upper()) if is_country else (fold_name(words), "")
 
 
-def _coded(words: Collection[str]) -> Q:
+def coded(words: Collection[str]) -> Q:
     """Whose code is one of these, in whatever case."""
     chosen = Q(pk__in=[])
     for word in words:

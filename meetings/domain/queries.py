@@ -3,8 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from meetings.domain.calendar import IsoWeek, weeks_between
 from meetings.enums import DatePrecision, Status
@@ -25,6 +26,8 @@ from meetings.models import (
 
 # Meetings that did not or may never take place are no meeting between their parties.
 NOT_MET = (Status.CANCELLED, Status.POSTPONED, Status.PROPOSED)
+LONGEST = 366  # days: what lasts longer stands in the calendar of its first year alone
+PLACED = (DatePrecision.DAY, DatePrecision.WEEK, DatePrecision.MONTH)
 
 
 def visible_meetings() -> QuerySet[Meeting]:
@@ -34,10 +37,18 @@ def visible_meetings() -> QuerySet[Meeting]:
 
 def listed(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
     """Meetings with what a list shows of them: place, participants, and who told of them when. Three queries."""
+    return meetings.select_related("place").prefetch_related(*listing())
+
+
+def listing() -> "tuple[Prefetch[str, QuerySet[Any], str], ...]":
+    """What is fetched of meetings for a list."""
+    return Prefetch("participations", _participations()), told_reports()
+
+
+def told_reports() -> "Prefetch[str, QuerySet[Any], str]":
+    """What is fetched of meetings for their standing: who told of them when."""
     reports = Report.objects.filter(gone_at=None).select_related("article").only(*_TOLD)
-    return meetings.select_related("place").prefetch_related(
-        Prefetch("participations", _participations()), Prefetch("reports", reports)
-    )
+    return Prefetch("reports", reports)
 
 
 _TOLD = ("meeting", "gone_at", "is_denial", "denied_by", "starts_on", "ends_on", "article__source", "article__story",
@@ -46,15 +57,27 @@ _TOLD = ("meeting", "gone_at", "is_denial", "denied_by", "starts_on", "ends_on",
 
 def meetings_between(first: date, last: date) -> QuerySet[Meeting]:
     """Visible meetings whose interval overlaps the days from first to last, both included, ready to be listed."""
-    return listed(visible_meetings().filter(starts_on__lte=last, ends_on__gte=first))
+    return listed(overlapping(visible_meetings(), first, last))
 
 
-def nearest_weeks(week: IsoWeek) -> tuple[IsoWeek | None, IsoWeek | None]:
-    """The last week before and the first week after that have talks known to the day or the week."""
-    shown = visible_meetings().filter(date_precision__in=(DatePrecision.DAY, DatePrecision.WEEK))
-    before = shown.filter(ends_on__lt=week.first).aggregate(day=Max("ends_on"))["day"]
-    after = shown.filter(starts_on__gt=week.last).aggregate(day=Min("starts_on"))["day"]
-    return (IsoWeek.of(before) if before else None, IsoWeek.of(after) if after else None)
+def overlapping(meetings: QuerySet[Meeting], first: date, last: date) -> QuerySet[Meeting]:
+    """Those whose interval overlaps the days from first to last. It may have begun a year before, and no more: so the
+    index leads to a few of them, however long the calendar is."""
+    earliest = date.fromordinal(max(first.toordinal() - LONGEST, 1))
+    return meetings.filter(starts_on__gte=earliest, starts_on__lte=last, ends_on__gte=first)
+
+
+def calendar_meetings(first: date, last: date) -> QuerySet[Meeting]:
+    """Visible meetings that overlap these days and have a place in their calendar: known to the day, week or month."""
+    return overlapping(visible_meetings().filter(date_precision__in=PLACED), first, last)
+
+
+def nearest_days(meetings: QuerySet[Meeting], first: date, last: date) -> tuple[date | None, date | None]:
+    """The last day before and the first day after with talks known to the day or the week. Two queries."""
+    shown = meetings.filter(date_precision__in=(DatePrecision.DAY, DatePrecision.WEEK))
+    before = shown.filter(ends_on__lt=first).order_by("-ends_on").values_list("ends_on", flat=True)
+    after = shown.filter(starts_on__gt=last).order_by("starts_on").values_list("starts_on", flat=True)
+    return before.first(), after.first()
 
 
 def fullest_week() -> IsoWeek | None:

@@ -22,7 +22,7 @@ from meetings.domain.asked import (
 )
 from meetings.domain.names import fold
 from meetings.domain.queries import identities, participations_of
-from meetings.enums import EventKind, Format, Status
+from meetings.enums import ActorKind, EventKind, Format, Status
 from meetings.models import Actor, Meeting, Participation, Place
 
 PARAMETERS = ("actor", "party", "country", "place", "status", "format", "kind", "q")
@@ -130,6 +130,11 @@ def encode(pairs: Iterable[Pair]) -> str:
 def party_pair(party: Actor) -> Pair:
     """How a party is asked for: by its code, or, where it has none, as an actor."""
     return ("party", party.code) if party.code else ("actor", party.public_id)
+
+
+def actor_pair(actor: Actor) -> Pair:
+    """How an actor is asked for: a person by id, a party as such."""
+    return ("actor", actor.public_id) if actor.kind == ActorKind.PERSON else party_pair(actor)
 
 
 def _says(word: str) -> Q:

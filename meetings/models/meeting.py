@@ -71,6 +71,7 @@ class Meeting(EventFields):
         indexes = [
             models.Index(fields=["starts_on", "ends_on"], name="meeting_days"),
             models.Index(fields=["changed_at"], name="meeting_changed"),
+            models.Index(fields=["ends_on"], name="meeting_ends"),
         ]
         constraints = event_constraints("meeting")
 

@@ -11,6 +11,7 @@ from meetings.models import Actor, Meeting, Participation
 from meetings.web import words
 from meetings.web.flags import flag_file
 from meetings.web.standing import told_standing
+from meetings.web.zones import at_time
 
 CHIPS = 6  # parties shown at once; the others wait behind "+ 22 more"
 
@@ -99,9 +100,17 @@ def chip(participation: Participation) -> Chip:
     )
 
 
-def card(meeting: Meeting, *, today: date) -> Card:
-    """A meeting for the week of `today`, or for any list."""
-    chips = [chip(participation) for participation in meeting.participations.all()]
+def card(meeting: Meeting, *, today: date, zone: str = "") -> Card:
+    """A meeting for the week of `today`, or for any list, its time in a zone where one is asked for."""
+    return _card(meeting, [chip(row) for row in meeting.participations.all()], today=today, zone=zone)
+
+
+def brief(meeting: Meeting, *, today: date, zone: str = "") -> Card:
+    """The same without who takes part, for where there is little room."""
+    return _card(meeting, [], today=today, zone=zone)
+
+
+def _card(meeting: Meeting, chips: list[Chip], *, today: date, zone: str) -> Card:
     # One chip more than fits is shown all the same: "+ 1 more" would take the room of it.
     cut = CHIPS if len(chips) > CHIPS + 1 else len(chips)
     now = now_words(meeting, today)
@@ -111,7 +120,7 @@ def card(meeting: Meeting, *, today: date) -> Card:
         url=reverse("web:meeting", args=[meeting.public_id]),
         when=words.dates(meeting),
         moment=moment(meeting),
-        clock=words.at_time(meeting),
+        clock=at_time(meeting, zone),
         where=where(meeting),
         flag=place_flag(meeting),
         status=told.word,

@@ -1,8 +1,9 @@
 """How sure a meeting is on a given day, in a reader's words. Pure over rows that `queries` fetched."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from meetings.domain.loading import tellers_of
 from meetings.domain.status import MeetingFacts, Standing, standing
@@ -20,6 +21,14 @@ class Told:
     note: str = ""
 
 
+class HasStatus(Protocol):
+    """Something that is drawn by the word for its standing."""
+
+    @property
+    def status(self) -> str:
+        """The word."""
+
+
 LEGEND = (
     Told("Held", "is-held", "told after it took place"),
     Told("Under way", "is-ongoing"),
@@ -31,6 +40,12 @@ LEGEND = (
     Told("Called off", "is-cancelled"),
     Told("Denied", "is-denied"),
 )
+
+
+def legend(shown: Iterable[HasStatus]) -> list[Told]:
+    """What the shapes of these mean."""
+    drawn = {one.status for one in shown}
+    return [told for told in LEGEND if told.word in drawn]
 
 
 def told_standing(meeting: Meeting, *, today: date) -> Told:

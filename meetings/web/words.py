@@ -134,6 +134,11 @@ def attendance(value: str | None, from_place: str) -> str:
     return f"takes part remotely, from {from_place}" if from_place else "takes part remotely"
 
 
+def meetings(number: int) -> str:
+    """No meetings, 1 meeting, 7 meetings."""
+    return count(number, "meeting", "meetings") if number else "no meetings"
+
+
 def count(number: int, one: str, many: str) -> str:
     """1 meeting, 7 meetings."""
     return f"{number} {one if number == 1 else many}"

@@ -61,6 +61,11 @@ class World:
 
     week: str
     empty: str
+    month: str
+    day: str
+    agenda: str
+    chosen: str
+    which: str
     meeting: str
     actor: str
     article: str
@@ -77,6 +82,11 @@ def world(live_server: LiveServer, settings: Settings) -> World:
     return World(
         week=f"{base}/week/2025-W11/",
         empty=f"{base}/week/2025-W30/",
+        month=f"{base}/month/2025-03/",
+        day=f"{base}/day/2025-03-11/",
+        agenda=f"{base}/agenda/?from=2025-03-10",
+        chosen=f"{base}/week/2025-W11/?party=PL&zone=UTC",
+        which=f"{base}/week/2025-W11/?who=ker",
         meeting=f"{base}/meeting/{meeting.public_id}/",
         actor=f"{base}/actor/{actor.public_id}/",
         article=f"{base}/article/{article.pk}/",

@@ -14,6 +14,7 @@ from tests.browser.conftest import World
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PAGES = ["week", "empty", "meeting", "actor", "article", "missing"]
+PAGES += ["month", "day", "agenda", "chosen", "which"]
 WIDE, PHONE, NARROW = {"width": 1360, "height": 900}, {"width": 390, "height": 844}, {"width": 320, "height": 640}
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
@@ -95,22 +96,36 @@ def test_keyboard_goes_through_the_week_in_the_order_of_reading(watched: Callabl
         "Skip to the content",
         "Diplotrack",
         "Calendar",
+        "Subscribe",
         "API",
         "‹ Previous week, 3–9 March",
         "This week",
         "Next week, 17–23 March ›",
         "Go to the week of",
         "Go",
+        "Day",
+        "Week",
+        "Month",
+        "Agenda",
+        "Subscribe to this",
+        "Times in",
+        "Set",
+        "Filter",
         "Railway ministers",
         "River commissioners",
         "State visit",
         "Summit of foreign ministers",
         "Fisheries commission",
+        "10 MONDAY",
+        "11 TUESDAY",
         "Donaudampfschifffahrtsgesellschaftskapitänsversammlungspräsidium",
         "Envoys",
         "لقاء وزير الخارجية السعودي مع نظيره المصري في الرياض",
+        "12 WEDNESDAY",
         "Defence ministers of France and Poland",
+        "13 THURSDAY",
         "Technical round",
+        "14 FRIDAY",
         "Plenary of the coalition",
     ]
 
