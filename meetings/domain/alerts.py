@@ -19,6 +19,8 @@ from meetings.domain.loading import actors_of, evidence_of, report_rows
 from meetings.enums import DecisionKind
 from meetings.models import Alert, Conflict, Decision, Meeting, Report
 
+Key = tuple[int | str | None, ...]  # what a row is known by, whatever its own key
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -31,8 +33,9 @@ class Drawn:
     fields: MeetingFields
 
 
-def write_alerts(drawn: Sequence[Drawn]) -> None:
-    """Bring the alerts and conflicts of these meetings to what their reports tell. Runs within the calendar's lock."""
+def write_alerts(drawn: Sequence[Drawn]) -> set[Key]:
+    """Bring the alerts and conflicts of these meetings to what their reports tell. Answers by what they are known which
+    rows came and went: the word and the report, the meeting and the field. Runs within the calendar's lock."""
     wanted: dict[tuple[int | None, int | None, int], dict[str, Any]] = {}
     fields: set[tuple[int, str]] = set()
     rejections = _rejections(one for one in drawn if one.meeting.is_hidden)
@@ -47,8 +50,7 @@ def write_alerts(drawn: Sequence[Drawn]) -> None:
         if not one.meeting.is_hidden:
             fields |= {(one.meeting.pk, field) for field in contradictions(one.evidence, one.fields)}
     meetings = [one.meeting.pk for one in drawn]
-    _sync_alerts(meetings, wanted)
-    _sync_conflicts(meetings, fields)
+    return _sync_alerts(meetings, wanted) | _sync_conflicts(meetings, fields)
 
 
 def known_values(meeting: Meeting, values: Mapping[str, Any]) -> dict[str, list[object] | None]:
@@ -99,23 +101,27 @@ def _told_again(one: Drawn, rejections: dict[int, Decision]) -> list[tuple[int, 
     return [(latest.pk, report.pk) for report in new if report.article.story_key not in stories]
 
 
-def _sync_alerts(meetings: Sequence[int], wanted: dict[tuple[int | None, int | None, int], dict[str, Any]]) -> None:
+def _sync_alerts(meetings: Sequence[int], wanted: dict[tuple[int | None, int | None, int], dict[str, Any]]) -> set[Key]:
     """Write what differs; a row that stays keeps its key."""
-    kept = set()
+    kept: set[Key] = set()
+    touched: set[Key] = set()
     for row in Alert.objects.filter(meeting__in=meetings):
         key = (row.correction_id, row.decision_id, row.report_id)
         if key in wanted and wanted[key] == {"meeting_id": row.meeting_id, "value": row.value}:
             kept.add(key)
         else:
+            touched.add(key)
             row.delete()
     Alert.objects.bulk_create(
         Alert(correction_id=correction, decision_id=decision, report_id=report, **columns)
         for (correction, decision, report), columns in wanted.items()
         if (correction, decision, report) not in kept
     )
+    return touched | (wanted.keys() - kept)
 
 
-def _sync_conflicts(meetings: Sequence[int], wanted: set[tuple[int, str]]) -> None:
+def _sync_conflicts(meetings: Sequence[int], wanted: set[tuple[int, str]]) -> set[Key]:
     stored = {(row.meeting_id, row.field): row.pk for row in Conflict.objects.filter(meeting__in=meetings)}
     Conflict.objects.filter(pk__in=[pk for key, pk in stored.items() if key not in wanted]).delete()
     Conflict.objects.bulk_create(Conflict(meeting_id=m, field=f) for m, f in sorted(wanted - stored.keys()))
+    return {*(stored.keys() ^ wanted)}

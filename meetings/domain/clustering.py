@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from meetings.domain.alerts import Drawn, write_alerts
+from meetings.domain.alerts import Drawn, Key, write_alerts
 from meetings.domain.duplicates import write_duplicates
 from meetings.domain.fusion import Evidence, fuse
 from meetings.domain.loading import (
@@ -27,11 +27,14 @@ from meetings.models import FallenMeeting, Meeting, MeetingRedirect, Report
 
 @dataclass(frozen=True, slots=True)
 class Redrawn:
-    """How many meetings came, changed and went."""
+    """How many meetings came, changed and went; the questions to editors that came, changed or went; and the reports
+    that were drawn anew."""
 
     created: int = 0
     changed: int = 0
     gone: int = 0
+    asked: frozenset[Key] = frozenset()
+    reports: frozenset[int] = frozenset()
 
     @property
     def is_change(self) -> bool:
@@ -77,9 +80,9 @@ def redraw(reports: Iterable[int], *, now: datetime, meetings: Iterable[int] = (
         changed += is_changed and kept is not None
     falling = dict(identity.falling) | {pk: None for pk in meetings if pk not in held.values()}
     gone = sum(_fall(pk, drawn[place].meeting if place is not None else None, now=now) for pk, place in falling.items())
-    neighbourhood.tell_duplicates([(one.meeting, cluster) for one, cluster in zip(drawn, found, strict=True)])
-    write_alerts(drawn)
-    return Redrawn(created, changed, gone)
+    pairs = neighbourhood.tell_duplicates([(one.meeting, cluster) for one, cluster in zip(drawn, found, strict=True)])
+    asked = frozenset(write_alerts(drawn) | pairs)
+    return Redrawn(created, changed, gone, asked, frozenset(f.id for f in reached))
 
 
 class _Neighbourhood:
@@ -105,9 +108,10 @@ class _Neighbourhood:
             reached = closure([*reached, *loaded], self._near, self._is_ruled)
         return reached
 
-    def tell_duplicates(self, drawn: Sequence[tuple[Meeting, Cluster]]) -> None:
-        """Write which of these meetings may be one with others."""
-        write_duplicates(drawn, near=self._within_reach, seen=self.seen, rulings=self.rulings)
+    def tell_duplicates(self, drawn: Sequence[tuple[Meeting, Cluster]]) -> set[Key]:
+        """Write which of these meetings may be one with others; answers the pairs of which that is new."""
+        pairs = write_duplicates(drawn, near=self._within_reach, seen=self.seen, rulings=self.rulings)
+        return {*pairs}
 
     def _near(self, edge: list[ReportFacts]) -> list[ReportFacts]:
         asked = [f for f in edge if f.id not in self._asked]

@@ -21,9 +21,9 @@ def write_duplicates(
     near: Mapping[int, Iterable[int]],
     seen: Mapping[int, Seen],
     rulings: Iterable[Ruling],
-) -> None:
-    """Bring the rows about these meetings, which were just drawn, to what their reports tell. Runs within the
-    calendar's lock.
+) -> set[Pair]:
+    """Bring the rows about these meetings, which were just drawn, to what their reports tell. Answers the pairs of
+    which a row came, went or changed. Runs within the calendar's lock.
 
     `near`: by report, those within reach, of which `seen` holds what counts. Whatever two reports are alike
     by also puts each within reach of the other, so that it is seen from either side."""
@@ -46,7 +46,7 @@ def write_duplicates(
         if one in known and other in known and (found := resemblance(known[one], known[other], decided)):
             is_first = found.one.id in {f.id for f in known[one]}
             wanted[(one, other) if is_first else (other, one)] = found
-    _sync({meeting.pk for meeting, _ in drawn}, wanted)
+    return _sync({meeting.pk for meeting, _ in drawn}, wanted)
 
 
 def _clusters_of(meetings: Iterable[int]) -> dict[int, Cluster]:
@@ -61,24 +61,29 @@ def _clusters_of(meetings: Iterable[int]) -> dict[int, Cluster]:
     return {pk: tuple(sorted(cluster, key=lambda f: f.key)) for pk, cluster in found.items()}
 
 
-def _sync(meetings: set[int], wanted: Mapping[Pair, Resemblance]) -> None:
-    """Write what differs. A row that stays keeps its key, so that a page which is open still means it."""
+def _sync(meetings: set[int], wanted: Mapping[Pair, Resemblance]) -> set[Pair]:
+    """Write what differs, and answer what did. A row that stays keeps its key, so that a page which is open still means
+    it."""
     stored = PossibleDuplicate.objects.filter(Q(meeting__in=meetings) | Q(other_meeting__in=meetings))
     kept: set[Pair] = set()
+    touched: set[Pair] = set()
     for row in stored:
         pair = (row.meeting_id, row.other_meeting_id)
         if pair not in wanted:
+            touched.add(pair)
             row.delete()
             continue
         kept.add(pair)
         different = {name: value for name, value in _columns(wanted[pair]).items() if getattr(row, name) != value}
         if different:
+            touched.add(pair)
             PossibleDuplicate.objects.filter(pk=row.pk).update(**different)
     PossibleDuplicate.objects.bulk_create(
         PossibleDuplicate(meeting_id=one, other_meeting_id=other, **_columns(found))
         for (one, other), found in sorted(wanted.items())
         if (one, other) not in kept
     )
+    return touched | (wanted.keys() - kept)
 
 
 def _columns(found: Resemblance) -> dict[str, Any]:
