@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -27,7 +27,11 @@ class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # the class takes 
         return False
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """Django's, headed by what the list is of."""
+        """Django's, headed by what the list is of. Raises PermissionDenied for an action that somebody may not take:
+        Django would say that none was chosen."""
+        action = request.POST.get("action")
+        if action and action not in self.get_actions(request):
+            raise PermissionDenied
         title = {"title": str(self.opts.verbose_name_plural).capitalize()}
         return super().changelist_view(request, title | (extra_context or {}))
 

@@ -40,7 +40,7 @@ def course(steps: tuple[Step, ...]) -> str:
     told = f"First reported for {days(steps[0].interval.start, steps[0].interval.end)}"
     for step in steps[1:]:
         new, since = days(step.interval.start, step.interval.end), days(step.since, step.since)
-        told += f", moved to {new} on {since}" if step.is_said else f", for {new} since {since}"
+        told += f", moved to {new} on {since}" if step.is_said else f", reported for {new} since {since}"
     return f"{told}."
 
 

@@ -59,7 +59,7 @@ def test_course_tells_the_days_before(evidence: tuple[Evidence, ...], expected: 
     ("said", "words"),
     [
         (True, "First reported for 12 March 2025, moved to 14 March 2025 on 10 March 2025."),
-        (False, "First reported for 12 March 2025, for 14 March 2025 since 10 March 2025."),
+        (False, "First reported for 12 March 2025, reported for 14 March 2025 since 10 March 2025."),
     ],
 )
 def test_course_is_told_in_words(said: bool, words: str) -> None:
