@@ -13,10 +13,12 @@ from pytest_django.live_server_helper import LiveServer
 
 from meetings.domain.articles import store_article
 from meetings.domain.editing import correct_meeting
-from meetings.models import Actor, Correction, Decision, Meeting, OpenName, PossibleDuplicate
+from meetings.models import Actor, Alert, Conflict, Correction, Decision, Meeting, OpenName, PossibleDuplicate
 from tests.admin.desk import address
 from tests.browser.test_reader import AXE, PHONE, WIDE
 from tests.domain.extractions import LONDON, article, calendar, report, take_in, told
+from tests.domain.test_alerts import OTHER_TOWN
+from tests.domain.test_duplicates import ELSEWHERE
 from tests.domain.test_processing import HELD, PREVIEW, again
 from tests.factories import (
     NOON,
@@ -39,6 +41,13 @@ UNKNOWN = (article("unknown"), told(report((("Orlova", "RU"),), parties=("IT",),
 PAGES = ["login", "index", "list", "meeting", "actor", "decision", "correction", "history", "articles"]
 PAGES += ["add_article", "add_meeting", "import"]
 PAGES += ["health", "look", "link", "duplicates", "duplicate", "alert", "conflict", "names"]
+
+MOST = 100  # presses of Tab; further away is not within reach
+FOCUSED = """() => {
+    const element = document.activeElement, style = getComputedStyle(element);
+    const isSeen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
+    return [(element.innerText || element.value || '').replace(/\\s+/g, ' ').trim(), isSeen];
+}"""
 
 
 @dataclass(frozen=True)
@@ -290,3 +299,67 @@ def test_desk_works_without_javascript(watched: Callable[..., Page], desk: Desk)
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_text("was changed successfully")).to_be_visible()
     assert Correction.objects.get(field="venue", withdrawn_at=None).value == "Another palace"
+
+
+# ---- the queues by the keyboard alone
+
+
+def walk_to(page: Page, words: str) -> None:
+    """Press Tab until what has the focus bears these words, and see that each focus on the way is seen."""
+    for _ in range(MOST):
+        page.keyboard.press("Tab")
+        found, is_seen = page.evaluate(FOCUSED)
+        assert is_seen, f"the focus on “{found}” cannot be seen"
+        if found == words:
+            return
+    raise AssertionError(f"“{words}” was not reached")
+
+
+def press(page: Page, words: str) -> None:
+    """Walk to a link or a button, and press Enter on it."""
+    walk_to(page, words)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def test_possible_duplicate_is_answered_by_keyboard(watched: Callable[..., Page], desk: Desk) -> None:
+    take_in(ELSEWHERE)
+    page = watched(viewport=WIDE)
+    desk.open(page, "index")
+    press(page, "1 possible duplicate")
+    press(page, "The same")
+    expect(page.get_by_text("Nothing waits here.")).to_be_visible()
+    assert Decision.objects.get().kind == "same_meeting"
+
+
+def test_alert_is_answered_by_keyboard(watched: Callable[..., Page], desk: Desk) -> None:
+    correct_meeting(Meeting.objects.get(place__name="Paris"), "place", {"name": "Lyon"}, by=desk.editor, at=NOON)
+    take_in(OTHER_TOWN)
+    page = watched(viewport=WIDE)
+    desk.open(page, "index")
+    press(page, "1 report against an editor's word")
+    press(page, "Keep mine")
+    expect(page.get_by_text("Nothing waits here.")).to_be_visible()
+    assert Alert.objects.count() == 0
+
+
+def test_conflict_is_settled_by_keyboard(watched: Callable[..., Page], desk: Desk) -> None:
+    take_in(OTHER_TOWN)
+    page = watched(viewport=WIDE)
+    desk.open(page, "index")
+    press(page, "1 conflict of reports")
+    press(page, "Versailles, FR is right")
+    expect(page.get_by_text("Nothing waits here.")).to_be_visible()
+    settled = {"name": "Versailles", "country": "FR"}
+    assert (Correction.objects.get(field="place").value, Conflict.objects.count()) == (settled, 0)
+
+
+def test_name_of_a_queue_leads_to_its_meeting_by_keyboard(watched: Callable[..., Page], desk: Desk) -> None:
+    take_in(OTHER_TOWN)
+    page = watched(viewport=WIDE)
+    desk.open(page, "index")
+    press(page, "1 conflict of reports")
+    press(page, Meeting.objects.get(place__name="Paris").title)
+    walk_to(page, "Why, and 1 other value : place")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Also told: Versailles, FR")).to_be_visible()
