@@ -60,6 +60,8 @@ def _sent(page: Page, tie: Tie) -> str | None:
     head = _outermost(page, tie)
     if head.dep_ in ("dobj", "conj", "oprd") and head.head.lemma_.lower() in SENDING:
         return _party_of_subject(page, head.head, ("nsubj",))
+    if head.dep_ == "dobj" and head.head.lemma_.lower() == "include":  # "the American team includes X"
+        return _party_of_team(page, head.head)
     if head.dep_ != "pobj" or head.head.lower_ != "by":
         return None
     verb = head.head.head
@@ -209,6 +211,12 @@ def _party_of_subject(page: Page, verb: Token, deps: tuple[str, ...]) -> str | N
             if hit is not None and hit.kind in (*PARTY_KINDS, HitKind.CITY):
                 return code_of(hit)
     return None
+
+
+def _party_of_team(page: Page, verb: Token) -> str | None:
+    teams = (t for t in verb.children if t.dep_ == "nsubj" and page.lower[t.i] in BODIES)
+    hit = next((hit for t in teams if (hit := _before_body(page, t.i)) is not None), None)
+    return code_of(hit) if hit is not None else None
 
 
 def _before_body(page: Page, i: int) -> Hit | None:

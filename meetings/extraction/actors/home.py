@@ -2,15 +2,17 @@
 as a whole tells."""
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date
 
 from meetings.extraction.actors.levels import HOMES, OF_STATE, WHOLE_HOMES
-from meetings.extraction.actors.page import PARTY_KINDS, code_of
+from meetings.extraction.actors.page import PARTY_KINDS, Page, code_of
 from meetings.extraction.actors.people import DEFAULT, INFERRED, People, Person
-from meetings.extraction.actors.scene import Scene, Turn
+from meetings.extraction.actors.scene import SUBJECTS, Scene, Turn
 from meetings.extraction.actors.words import BRITISH, INDIAN
 from meetings.extraction.gazetteer import City, HitKind, gazetteer
 from meetings.extraction.holders import Holder, by_surname, holder
+from meetings.extraction.read import dateline_of
 from meetings.extraction.reading import Reading
 
 # Whose surname alone is enough in an article that speaks of their country.
@@ -18,10 +20,13 @@ WELL_KNOWN = frozenset(("head of state", "head of government", "foreign minister
 HEADS = frozenset(("head of state", "head of government"))
 SETTING = frozenset(("in", "to", "at", "visit", "visits", "visited", "visiting"))  # "visit Fiji, where he will meet"
 VISITORS = frozenset(("he", "she", "they"))
+LEAVING = frozenset("left leaves leave leaving departed departs depart departing bound".split())  # "left for Fiji"
+HOSTING = frozenset("receive host welcome greet".split())
 GOING = frozenset(
     "arrived arrives landed flew flies travels travelled traveled travel fly visit visits visiting visited visit trip"
     " heads headed".split()
 )
+SHARED = frozenset(("Brussels", "Vienna"))  # capitals where organisations are at home
 LEAST = 2  # mentions of a country before the article may be said to be about it
 ALONE = OF_STATE - {"legislator", "official", "senior official", "envoy", "adviser", "spokesperson", "military"}
 
@@ -61,14 +66,15 @@ def settle_parties(reading: Reading, scenes: list[Scene], people: People) -> Non
     for person in people.all:
         if person.party is None and (party := _by_office(person, told)) is not None:
             person.parties.append((DEFAULT, party))
-    homes = _homes(reading, people)
+    homes = Homes(_homes(reading, people), _filed_from(reading), told)
     beside = _beside(scenes)
     stay = None
     for scene in scenes:
         stay = _by_place(scene, stay)
+        _by_company(scene)
     for person in people.all:
         if person.party is None and person.levels & OF_STATE and not person.is_former:
-            party = _by_article(person, people, homes, told, beside.get(id(person), set()))
+            party = _by_article(person, people, homes, beside.get(id(person), set()))
             if party is not None:
                 person.parties.append((INFERRED, party))
 
@@ -115,7 +121,7 @@ def _by_place(scene: Scene, stay: str | None) -> str | None:
         if not untold or any(p.is_former for p in untold):
             continue
         code = _place_of(scene, sentence, fronted=len(told) == len(untold))
-        code = code or _stay_before(scene, sentence, turns, stay)
+        code = code or _stay_before(scene, sentence, turns, stay) or _seat_of_hosts(scene, sentence, told, turns)
         if code is None or any(turn.person.party == code for turn in told):
             continue
         for turn in told:
@@ -123,6 +129,20 @@ def _by_place(scene: Scene, stay: str | None) -> str | None:
                 turn.person.parties.append((INFERRED, _place_before(scene, turn) or code))
     sentences = list(scene.page.doc.sents)
     return _stay_in(scene, sentences[-1].start, turns) if sentences else None
+
+
+def _seat_of_hosts(scene: Scene, sentence: int, told: list[Turn], turns: list[Turn]) -> str | None:
+    """'The minister hosted her neighbours in Warsaw', 'On Thursday he is due in Kyiv for talks with President X': the
+    country of the capital where somebody receives, or a visitor who was told of before is received."""
+    page = scene.page
+    first = told[0]
+    if first.is_subject and page.token(first.token).sent.root.lemma_.lower() in HOSTING:
+        return _place_of(scene, sentence, fronted=False)
+    code = _place_of(scene, sentence, fronted=False, capital=True)
+    subject = next((t for t in page.token(sentence).sent if t.dep_ in SUBJECTS), None)
+    before = [turn.person for turn in turns if turn.sentence < sentence]
+    visits = subject is not None and subject.lower_ in VISITORS and subject.i < first.token and bool(before)
+    return code if visits and before[-1].party not in (None, code) else None
 
 
 def _place_before(scene: Scene, turn: Turn) -> str | None:
@@ -138,7 +158,7 @@ def _place_before(scene: Scene, turn: Turn) -> str | None:
 def _stay_before(scene: Scene, sentence: int, turns: list[Turn], stay: str | None) -> str | None:
     """Where the sentence before has taken the visitor of whom this one goes on to tell: 'He will meet President X'."""
     page = scene.page
-    if page.lower[sentence] not in VISITORS or _place_of(scene, sentence, fronted=False) is not None:
+    if page.lower[sentence] not in VISITORS | {"there"} or _place_of(scene, sentence, fronted=False) is not None:
         return None
     return _stay_in(scene, page.doc[sentence - 1].sent.start, turns) if sentence else stay
 
@@ -148,50 +168,99 @@ def _stay_in(scene: Scene, sentence: int, turns: list[Turn]) -> str | None:
     told = [turn.person for turn in turns if turn.sentence == sentence]
     code = _place_of(scene, sentence, fronted=False)
     foreign = bool(told) and all(p.party not in (None, code) for p in told)
-    return code if foreign and any(scene.page.lower[t.i] in GOING for t in scene.page.doc[sentence].sent) else None
+    return code if foreign and _goes(scene, sentence) else None
 
 
-def _place_of(scene: Scene, sentence: int, *, fronted: bool) -> str | None:
+def _by_company(scene: Scene) -> None:
+    """'X of Peru met Y. X was accompanied by Foreign Minister Z': who goes with somebody speaks for the same."""
+    turns = scene.turns()
+    for turn in turns:
+        if turn.person.party is not None or not _is_company(scene, turn):
+            continue
+        leader = next((t.person for t in turns if t.is_subject and t.sentence == turn.sentence), None)
+        if leader is None and scene.page.lower[turn.sentence] in VISITORS:
+            leader = next((t.person for t in turns if t.is_subject and t.sentence < turn.sentence), None)
+        if leader is not None and leader.party is not None and leader is not turn.person:
+            turn.person.parties.append((INFERRED, leader.party))
+
+
+def _is_company(scene: Scene, turn: Turn) -> bool:
+    """'Left for Fiji, accompanied by Foreign Minister X'."""
+    before = scene.page.lower[turn.sentence : turn.token]
+    return "accompanied" in before
+
+
+def _goes(scene: Scene, sentence: int) -> bool:
+    return any(t.lower_ in GOING or t.lower_ in LEAVING for t in scene.page.doc[sentence].sent)
+
+
+def _place_of(scene: Scene, sentence: int, *, fronted: bool, capital: bool = False) -> str | None:
     """The country that a sentence is set in, by the first 'in' or 'to' with a city or country; `fronted`: only where
-    the sentence opens with it."""
+    the sentence opens with it; `capital`: not by another city, where the world meets as well."""
     page = scene.page
     for i in range(sentence, page.size):
         if page.token(i).sent.start != sentence or (fronted and i > sentence + 2):
             return None
         hit = page.hit(i, HitKind.CITY, HitKind.COUNTRY)
-        if hit is not None and i and page.lower[i - 1] in SETTING:
+        if hit is not None and i and _is_setting(page, i):
             code = code_of(hit)
+            if capital and isinstance(hit.entry, City) and (not hit.entry.capital or hit.entry.name in SHARED):
+                return None
             return code if code is not None and gazetteer().country(code) is not None else None
     return None
 
 
+def _is_setting(page: Page, i: int) -> bool:
+    return page.lower[i - 1] in SETTING or (page.lower[i - 1] == "for" and i > 1 and page.lower[i - 2] in LEAVING)
+
+
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """The countries whose officials an article may name without saying so: `own` its publisher's and those of offices
+    that tell their country, `filed` that of its dateline, `told` how often it names each."""
+
+    own: list[str]
+    filed: str | None
+    told: Counter[str]
+
+
 def _homes(reading: Reading, people: People) -> list[str]:
-    """The countries whose officials the article names without saying so: its publisher's, and those of offices that
-    tell their country."""
     told = [code for person in people.all for strength, code in person.parties if strength == DEFAULT]
     counted = [code for code, _ in Counter(told).most_common()]
     return [reading.country, *counted] if reading.country else counted
 
 
+def _filed_from(reading: Reading) -> str | None:
+    """The country of the capital in the dateline: a paper at home says no country of its own minister."""
+    lines = (dateline_of(passage) for passage in reading.body)
+    named = next((line.city for line in lines if line is not None and line.city), None)
+    city = gazetteer().city(named) if named else None
+    return city.country if city is not None and city.capital and city.name not in SHARED else None
+
+
 def _beside(scenes: list[Scene]) -> dict[int, set[str]]:
-    """The parties of those who share a sentence with each person and are told with their country: who is told without
-    one among them comes from elsewhere."""
+    """The parties of those who share a sentence with each person and are told with their country, and where each
+    travels to: who is told without one among them comes from elsewhere."""
     found: dict[int, set[str]] = {}
     for scene in scenes:
         turns = scene.turns()
         for turn in turns:
             others = {t.person.party for t in turns if t.sentence == turn.sentence and t.person is not turn.person}
             found.setdefault(id(turn.person), set()).update(party for party in others if party)
+            if _goes(scene, turn.sentence) and (turn.is_subject or _is_company(scene, turn)):
+                found[id(turn.person)].update(filter(None, (_place_of(scene, turn.sentence, fronted=False),)))
     return found
 
 
-def _by_article(person: Person, people: People, homes: list[str], told: Counter[str], beside: set[str]) -> str | None:
-    for code in homes:
+def _by_article(person: Person, people: People, homes: Homes, beside: set[str]) -> str | None:
+    for code in homes.own:
         if person.levels & HEADS and gazetteer().country(code) is None:
             continue  # an alliance has no president
         if not _is_taken(code, person, people):
             return code
-    for code, count in told.most_common():
+    if homes.filed is not None and homes.filed not in beside and not _is_taken(homes.filed, person, people):
+        return homes.filed
+    for code, count in homes.told.most_common():
         if count < LEAST:
             return None
         if code not in beside and not _is_taken(code, person, people):

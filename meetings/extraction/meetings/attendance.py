@@ -10,14 +10,14 @@ from spacy.tokens import Token
 
 from meetings.enums import EventKind, Role
 from meetings.extraction.meetings.candidates import Trigger
-from meetings.extraction.meetings.lexicon import LIGHT_CHAIR, REMOTE_VERBS
-from meetings.extraction.meetings.syntax import agents, is_verb, objects, subjects
+from meetings.extraction.meetings.lexicon import LIGHT_CHAIR, LIGHT_MEDIATE, REMOTE_VERBS
+from meetings.extraction.meetings.syntax import agents, is_passive, is_verb, objects, subjects
 from meetings.extraction.reading import Passage
 
 ATTENDING = frozenset("attend participate represent chair preside co-chair cochair moderate".split())
 SENDING = frozenset("send dispatch field".split())
 LEADING = frozenset("lead head".split())
-SIDES = frozenset("side delegation team one group mission party contingent".split())
+SIDES = frozenset("side delegation team one group mission party contingent representation".split())
 DELEGATIONS = frozenset(("delegation", "team", "side"))
 JOINING = frozenset(("join", "follow", "connect"))  # with words for the device
 REMOTELY = frozenset("video videolink videoconference phone telephone remotely virtually".split())
@@ -26,19 +26,16 @@ GATHERED = frozenset(("attendance", "present", "attended", "attending"))
 OPENING = 4  # tokens of "others present", "the others in attendance"
 TAKING_OVER = frozenset("take assume hand pass relinquish".split())
 PASSING_ON = frozenset("hand pass relinquish".split())
+TAKING_ALONG = frozenset(("accompany", "join", "flank"))
+CONFIRMING = frozenset(("attendance", "presence", "participation"))
 CHAIRS = frozenset("chair chairmanship presidency gavel".split())
 ROTATING = frozenset(("rotating", "annual"))
 HOSTS = frozenset("host chair chairman chairwoman chairperson moderator mediator".split())
 # Without one of these no rule answers: most words are passed over at once.
-SIGNS = (
-    ATTENDING
-    | SENDING
-    | LEADING
-    | JOINING
-    | REMOTE_VERBS
-    | TAKING_OVER
-    | {"take", "be", "have", "sit", "one", "side", "team", "host"}
-)
+SIGNS = frozenset().union(
+    ATTENDING, SENDING, LEADING, JOINING, REMOTE_VERBS, TAKING_OVER, TAKING_ALONG, LIGHT_MEDIATE,
+    ("take", "be", "have", "sit", "one", "side", "team", "host", "confirm", "include"),
+)  # fmt: skip
 AT_TABLE = "is_at_table"
 
 
@@ -94,9 +91,15 @@ def _is_from_afar(verb: Token) -> bool:
 
 def _is_present(token: Token) -> Attendance | None:
     """'Present were A, B and C', 'X was there', 'and so were Y and Z', 'in attendance at the session were V and W'."""
-    if token.lemma_ != "be" or not is_verb(token) or any(t.dep_ == "expl" for t in token.children):
+    if token.lemma_ != "be" or not is_verb(token):
         return None
-    if not ({t.lower_ for t in token.children} & PRESENT or _opens_list(token)):
+    opens = _opens_list(token)
+    if any(t.dep_ == "expl" for t in token.children) and not opens:
+        return None
+    told = {t.lower_ for t in token.children} | {
+        t.lower_ for c in token.children if c.dep_ == "prep" for t in c.children
+    }
+    if not (told & PRESENT or "attendance" in told or opens):
         return None
     told = [t for t in token.rights if t.dep_ in ("nsubj", "attr", "dep")] if _opens_list(token) else token.children
     heads = [t for t in told if t.dep_ in ("nsubj", "attr", "dep") and t.lower_ not in PRESENT]
@@ -171,6 +174,50 @@ def _hosts(token: Token) -> Attendance | None:
     return Attendance(tuple(t for t in named if t.dep_ == "nsubj"), Role.CHAIR) if in_chair else None
 
 
+def _is_accompanied(token: Token) -> Attendance | None:
+    """'X was accompanied by Y', 'she was joined by Z', 'V joined them by video link'."""
+    if not is_verb(token) or token.lemma_.lower() not in TAKING_ALONG:
+        return None
+    if is_passive(token):
+        return Attendance(tuple(agents(token)))
+    return Attendance(tuple(subjects(token))) if joins_them(token) else None
+
+
+def joins_them(verb: Token) -> bool:
+    """'X joined them', 'she was joined by Y': those who have been told of, in nobody's name."""
+    joined = [t for t in verb.children if t.dep_ == ("nsubjpass" if is_passive(verb) else "dobj")]
+    return verb.lemma_.lower() == "join" and any(t.pos_ == "PRON" for t in joined)
+
+
+def _confirms(token: Token) -> Attendance | None:
+    """'The presidents of A and B have confirmed their attendance'."""
+    if not is_verb(token) or token.lemma_.lower() != "confirm":
+        return None
+    own = any(t.dep_ == "dobj" and t.lemma_.lower() in CONFIRMING and not _has_of(t) for t in token.children)
+    return Attendance(tuple(subjects(token))) if own else None
+
+
+def _has_of(noun: Token) -> bool:
+    return any(t.lower_ == "of" for t in noun.children)
+
+
+def _includes(token: Token) -> Attendance | None:
+    """'The American team includes X and Y'."""
+    if not is_verb(token) or token.lemma_.lower() != "include":
+        return None
+    teams = any(t.dep_ == "nsubj" and t.lower_ in DELEGATIONS for t in token.children)
+    return Attendance(tuple(t for t in token.children if t.dep_ == "dobj")) if teams else None
+
+
+def _mediates(token: Token) -> Attendance | None:
+    """'X mediated', 'Y and Z facilitated': between those who have been told of."""
+    lemma = token.lemma_.lower()
+    if not is_verb(token) or lemma not in LIGHT_MEDIATE or token.tag_ == "VBN":
+        return None
+    alone = not any(t.dep_ in ("dobj", "ccomp", "prep", "xcomp") for t in token.children)
+    return Attendance(tuple(subjects(token)), Role.MEDIATOR) if alone else None
+
+
 def _dials_in(token: Token) -> Attendance | None:
     """'X dialled in from Geneva', 'Y joined by video'."""
     if not is_verb(token):
@@ -212,6 +259,10 @@ RULES: tuple[Rule, ...] = (
     _other_side,
     _hosts,
     _dials_in,
+    _is_accompanied,
+    _confirms,
+    _includes,
+    _mediates,
     _takes_chair,
     _is_host,
 )

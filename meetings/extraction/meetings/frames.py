@@ -8,6 +8,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from meetings.enums import EventKind, Format
+from meetings.extraction.meetings.attendance import joins_them
 from meetings.extraction.meetings.lexicon import (
     CALL_ON,
     CREDENTIALS,
@@ -20,7 +21,7 @@ from meetings.extraction.meetings.lexicon import (
     Side,
     VerbFrame,
 )
-from meetings.extraction.meetings.syntax import SIDELINES, is_verb
+from meetings.extraction.meetings.syntax import SIDELINES, agents, is_verb
 
 HOSTING = VerbFrame(EventKind.MEETING, ("to",), host=Side.SUBJECT)
 NO_PLACES = frozenset(("DATE", "TIME", "LANGUAGE", "NORP"))
@@ -56,8 +57,8 @@ def _plain(token: Token) -> VerbFrame | None:
     objects = [c for c in token.children if c.dep_ == "dobj"]
     if lemma in CREDENTIALS and any(_is_credentials(c) for c in objects):
         return CREDENTIALS[lemma]
-    if lemma in JOURNEYS and objects:
-        return None  # "will head the delegation", "landed a blow"
+    if lemma in JOURNEYS and (objects or agents(token)):
+        return None  # "will head the delegation", "was headed by X", "landed a blow"
     return IDIOM if any(c.lemma_ in IDIOMS.get(lemma, ()) for c in objects) else VERBS.get(lemma)
 
 
@@ -195,6 +196,11 @@ def _inviting(verb: Token) -> VerbFrame | None:
     return INVITATION if any(_has_place(c) for c in to) else None
 
 
+def _joining(verb: Token) -> VerbFrame | None:
+    """'Joined the leaders'; 'joined them', 'was joined by X' tell who else was at what has been told."""
+    return None if joins_them(verb) else _plain(verb)
+
+
 def _has_place(prep: Token) -> bool:
     return any(c.dep_ == "pobj" and c.ent_type_ == "GPE" for c in prep.children)
 
@@ -205,6 +211,7 @@ PARTICULAR: dict[str, Callable[[Token], VerbFrame | None]] = {
     "call": _calling,
     "discuss": _discussing,
     "invite": _inviting,
+    "join": _joining,
     "speak": _speaking,
     "talk": _speaking,
 }

@@ -71,6 +71,7 @@ PARTICIPIAL = {
     "organise": Role.HOST,
     "organize": Role.HOST,
 }
+GETTING = frozenset(("receive", "get", "take", "have"))
 CARRYING = ((LIGHT_HOST, Role.HOST), (LIGHT_CHAIR, Role.CHAIR), (LIGHT_MEDIATE, Role.MEDIATOR))
 
 
@@ -188,6 +189,9 @@ def _seat_holders(candidate: Candidate, verb: Token, table: Table) -> None:
     if role is Role.HOST and not _is_given(candidate.trigger.token, verb, table):
         role = Role.PARTICIPANT
     doers = agents(verb) if is_passive(verb) else subjects(verb)
+    if lemma in GETTING and candidate.trigger.token.dep_ == "dobj":  # "received a call on Sunday from X"
+        role = Role.PARTICIPANT if candidate.trigger.kind is EventKind.CALL else role
+        table.seat_all(candidate, prepositional(verb, ("from",)), side=1)
     table.seat_all(candidate, doers, role=role, side=0)
     table.seat_all(candidate, prepositional(verb, ("with", "between", "alongside", "besides")), side=1)
     # "hosted his counterpart for talks", "joined her at the summit"

@@ -193,9 +193,7 @@ def _is_told_as_call(verb: Token) -> bool:
 
 
 def _seat_company(candidate: Candidate, table: Table) -> None:
-    """Whoever is there too: "together with", "accompanied by", "alongside", "joined by"."""
+    """Whoever is there too: "together with", "alongside"."""
     for child in candidate.trigger.token.children:
         if child.dep_ == "prep" and child.lower_ in ("alongside", "besides", "including", "with", "together"):
             table.seat_all(candidate, [t for t in child.children if t.dep_ == "pobj"], side=0)
-        if child.dep_ in ("advcl", "acl") and child.lemma_ in ("accompany", "flank", "join"):
-            table.seat_all(candidate, agents(child), side=0)

@@ -3,11 +3,14 @@
 from meetings.extraction.meetings.attendance import AT_TABLE, attendance
 from meetings.extraction.meetings.candidates import Candidate, Trigger
 from meetings.extraction.meetings.denials import denial, deniers, words_of
+from meetings.extraction.meetings.phrases import seat_by_phrase
 from meetings.extraction.meetings.ruled_out import ruled_out
 from meetings.extraction.meetings.seats_of_nouns import seat_noun
 from meetings.extraction.meetings.seats_of_verbs import seat_verb
 from meetings.extraction.meetings.table import Table
 
+# By which parties, too, are added: "the presidents of A and B were in attendance".
+BODIES_TOO = frozenset((AT_TABLE, "attends", "is_present", "confirms"))
 SUCH = frozenset(("such", "any", "no"))
 
 
@@ -18,6 +21,7 @@ def seat(trigger: Trigger, table: Table) -> Candidate | None:
     candidate = seat_noun(trigger, table) if trigger.is_noun else seat_verb(trigger, table)
     candidate = candidate or _none_such(trigger)
     if candidate is not None:
+        seat_by_phrase(candidate, table)
         take_denial(candidate, table)
     return candidate
 
@@ -58,5 +62,5 @@ def seat_addition(trigger: Trigger, table: Table) -> Candidate | None:
     table.seat_all(candidate, told.heads, role=told.role, side=1)
     for place in candidate.seats:
         place.is_remote = told.is_remote
-    bodies_too = told.is_remote or rule == AT_TABLE
+    bodies_too = told.is_remote or rule in BODIES_TOO
     return candidate if candidate.people or (bodies_too and candidate.seats) else None

@@ -21,6 +21,8 @@ DEVICES = frozenset({"phone", "telephone", "video", "videolink", "link", "confer
 SIDELINES = frozenset(("sidelines", "margins", "fringes"))
 BODIES = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP"})
 EVENTS = frozenset("meeting talk call bilateral lunch dinner discussion conversation consultation summit".split())
+BESIDE = frozenset(("appos", "conj"))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 STEPS = 8  # how far a walk up the tree goes; beyond this the parse is wrong rather than deep
 
 
@@ -50,6 +52,7 @@ def subjects(verb: Token) -> list[Token]:
     token = verb
     for _ in range(STEPS):
         own = [*_cut_off(token), *(t for t in token.children if t.dep_ in ("nsubj", "nsubjpass"))] or _for_whom(token)
+        own = own or _hung_on_phrase(token)
         if own:
             return [_antecedent(t, token) for t in own]
         if _hangs_on_subject(token):
@@ -85,6 +88,24 @@ def _cut_off(verb: Token) -> list[Token]:
         return []
     marks = [t for t in verb.lefts if t.dep_ == "mark" and t.lower_ != "for"]
     return [t for mark in marks for t in mark.children if t.dep_ == "pobj" and mark.i < t.i < own.i]
+
+
+def _hung_on_phrase(verb: Token) -> list[Token]:
+    """'At the invitation of X, Y will visit Z', 'In talks with X, Y said …': the parser may hang Y on X."""
+    fronted = [t for prep in verb.lefts if prep.dep_ == "prep" for t in prep.subtree]
+    return [t for t in fronted if t.dep_ in BESIDE and is_subject_behind(t)][:1]
+
+
+def is_subject_behind(noun: Token) -> bool:
+    """Whether a name that the parser hangs on the one before it is the subject of the verb that follows at once."""
+    end = noun.right_edge.i + 1
+    if noun.dep_ not in BESIDE or end >= len(noun.doc) or noun.left_edge.i == 0 or noun.head.i > noun.i:
+        return False
+    first = noun.doc[end]
+    verb = first.head if first.dep_ in ("aux", "auxpass") else first
+    if first.tag_ not in FINITE or noun.doc[noun.left_edge.i - 1].lower_ != "," or verb.left_edge.i >= noun.head.i:
+        return False
+    return verb.is_ancestor(noun) and not any(t.dep_ in SUBJECTS for t in verb.lefts)
 
 
 def _for_whom(verb: Token) -> list[Token]:
@@ -172,7 +193,7 @@ def phrase(head: Token, *, preps: frozenset[str] = JOINING) -> set[int]:
                 continue
             if child.dep_ == "prep" and child.lower_ not in preps:
                 continue
-            if child.dep_ == "conj" and is_verb(child) and not is_verb(head):
+            if (child.dep_ == "conj" and is_verb(child) and not is_verb(head)) or is_subject_behind(child):
                 continue
             if child.dep_ == "conj" and child.lemma_.lower() in EVENTS and token.pos_ == "PROPN":
                 continue  # "a meeting with Canada and talks with Brazil"

@@ -240,6 +240,18 @@ ONE = (
     told("Gustav D'Orville, LU, foreign minister", "Luxembourg's foreign minister, Gustav D'Orville, left."),
     told("Tomás de la Vega, ES, head of government", "Spanish Prime Minister Tomás de la Vega left."),
     told("Du'a Hamdoun, JO, minister", "Jordan's minister of planning, Du'a Hamdoun, left."),
+    told(
+        "Olga Nowacka, PL, defence minister",
+        # hosts are at home, and so is a paper in its capital
+        "Defence Minister Olga Nowacka on Thursday hosted her Czech and Slovak counterparts in Krakow.",
+        "WARSAW – Defence Minister Olga Nowacka on Thursday met the Czech and Slovak ambassadors.",
+    ),
+    told(
+        "Paul Ngomayi, -, head of state",
+        # nobody is at home where he travels to
+        "President Paul Ngomayi left for Addis Ababa on Friday. Ethiopia is the host of the summit.",
+        "BRUSSELS – President Paul Ngomayi gave a speech.",
+    ),
 )
 
 TWO = (
@@ -305,5 +317,12 @@ TWO = (
         "Thaksa Wongsuwat, TH, -; Minh Anh Dao, VN, -",
         "Thailand is sending Thaksa Wongsuwat. Vietnam is sending Minh Anh Dao.",
         "Thailand was represented by Thaksa Wongsuwat, and Vietnam was represented by Minh Anh Dao.",
+    ),
+    told(
+        "Helena Marques, EU, foreign minister; Nikola Dimov, MK, foreign minister",
+        # she who was told of before is received at home
+        "EU foreign policy chief Helena Marques spoke. On Wednesday she was in Skopje, where Foreign Minister Nikola "
+        "Dimov hosted a dinner.",
+        "EU foreign policy chief Helena Marques left for Skopje. There she will call on Foreign Minister Nikola Dimov.",
     ),
 )

@@ -284,4 +284,61 @@ COMPANY = (
         "to speak about fish.",
         ("planned", "in_person", "03-13", "Tacna", "Fuentes Quispe", "CL PE"),
     ),
+    # ---- whom a phrase brings in
+    case(
+        "At the invitation of Chinese Foreign Minister Liu Zhen, Thai Deputy Prime Minister and Foreign Minister Anong "
+        "Suksai will visit China from March 15 to 17.",
+        ("planned", "in_person", "03-15/03-17", "CN", "Suksai Zhen", "TH CN"),
+    ),
+    case(
+        "At the invitation of Chinese President Liu Zhen, King Letsie of Lesotho will pay a state visit to China on "
+        "Friday.",
+        ("planned", "in_person", "03-14", "CN", "Letsie Zhen", "LS CN"),
+    ),
+    case(
+        "Iraqi President Salih Majeed met the visiting Dutch premier, Mark Visser, in Baghdad on Monday in the "
+        "presence of Iraqi Foreign Minister Fuad Jasim.",
+        ("held", "in_person", "03-10", "Baghdad", "Majeed Visser Jasim", "IQ NL"),
+    ),
+    case(
+        "In talks with Peruvian President Elena Quispe, Chilean President Ramiro Fuentes proposed a road on Monday.",
+        ("held", "in_person", "03-10", "", "Quispe Fuentes", "PE CL"),
+    ),
+    case(
+        "Pakistani Foreign Minister Asad Durrani, who was accompanied by Minister of State Hina Malik, met Iranian "
+        "President Reza Karimi in Tehran on Monday.",
+        ("held", "in_person", "03-10", "Tehran", "Durrani Malik Karimi", "PK IR"),
+    ),
+    case(
+        "Emirati Foreign Minister Hamad Al Mansoori received a phone call on Sunday from Faisal Al Sabah, the foreign "
+        "minister of Kuwait.",
+        ("held", "virtual", "03-09", "", "Mansoori Sabah", "AE KW"),
+    ),
+    # ---- who is told to be there in a sentence of its own
+    case(
+        "Peruvian President Elena Quispe met Chilean President Ramiro Fuentes in Santiago on Monday. Quispe was "
+        "accompanied by Foreign Minister Diego Salazar and Trade Minister Ana Lucia Prieto.",
+        ("held", "in_person", "03-10", "Santiago", "Quispe Fuentes Salazar Prieto", "PE CL"),
+    ),
+    case(
+        "Greek Prime Minister Nikos Andreou met Maltese President Pawlu Zerafa in Valletta on Monday. Cypriot "
+        "President Costas Ioannou joined them by video link.",
+        ("held", "hybrid", "03-10", "Valletta", "Andreou Zerafa Ioannou", "GR MT CY"),
+    ),
+    case(
+        "Zambian President Grace Phiri will host a summit in Lusaka on Monday. Leaders of Malawi and Mozambique have "
+        "confirmed their attendance. The president of Tanzania will be in attendance, too.",
+        ("planned", "in_person", "03-17", "Lusaka", "Phiri", "ZM MW MZ TZ"),
+    ),
+    case(
+        "Talks were held in Muscat on Monday. The Iranian side was headed by Deputy Foreign Minister Reza Karimi. "
+        "The U.S. team included special envoy Paul Hartley. Omani Foreign Minister Said al-Harthy mediated.",
+        ("held", "in_person", "03-10", "Muscat", "Karimi Hartley al-Harthy", "IR US OM"),
+    ),
+    case(
+        "Mongolian President Bat Erdene received Ilya Borodin, the foreign minister of the Russian Federation, in "
+        "Ulaanbaatar on Monday. Present there were Andrei Lukin, a vice-minister of the Russian Federation, and Pavel "
+        "Mironov, the Russian ambassador.",
+        ("held", "in_person", "03-10", "Ulaanbaatar", "Erdene Borodin Lukin Mironov", "MN RU"),
+    ),
 )

@@ -15,6 +15,11 @@ HOSTS = (
         "Monday.",
         "Matic",
     ),
+    (
+        "The foreign ministers of Armenia and Azerbaijan met in Tbilisi on Monday at the invitation of Georgian "
+        "Foreign Minister Irakli Lomidze.",
+        "Lomidze",
+    ),
     ("Chilean President Ana Sandoval welcomed Peruvian President Elena Quispe in Santiago on Monday.", "Sandoval"),
 )
 NO_HOST = (
@@ -24,6 +29,8 @@ NO_HOST = (
     # to welcome an invitation is to host nobody
     "Danish Prime Minister Mette Holm welcomed an invitation from Japanese Prime Minister Shigeru Takamine to attend a "
     "summit in Osaka in May.",
+    # nor is who receives a call
+    "Danish Foreign Minister Mette Holm received a phone call on Monday from Greek Foreign Minister Nikos Pappas.",
     "Danish Foreign Minister Mette Holm spoke by phone with Greek Foreign Minister Nikos Pappas on Monday.",
 )
 

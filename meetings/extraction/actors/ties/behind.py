@@ -1,7 +1,7 @@
 """Offices and countries behind a name: 'of', 'from', in apposition, in brackets."""
 
 from meetings.extraction.actors.names import APOSTROPHES
-from meetings.extraction.actors.offices import DELEGATION, OfficePhrase
+from meetings.extraction.actors.offices import DELEGATION, DETERMINERS, OfficePhrase
 from meetings.extraction.actors.page import Page, code_of
 from meetings.extraction.actors.ties.tie import OF, OPENERS, POSSESSIVE, Tie
 from meetings.extraction.gazetteer import Hit, HitKind
@@ -68,7 +68,12 @@ def _appositive(page: Page, tie: Tie, i: int, by_start: dict[int, OfficePhrase],
         _leads(page, tie, at, by_start)
         return None
     phrase = next((by_start[j] for j in range(at, min(at + 4, page.size)) if j in by_start), None)
-    if phrase is None or not _is_own(page, phrase, at, starts) or (at == i + 1 and _goes_on(page, phrase.outer_last)):
+    if (
+        phrase is None
+        or not _is_own(page, phrase, at, starts)
+        or _is_of_next(page, phrase, by_start, starts)
+        or (at == i + 1 and _goes_on(page, phrase.outer_last))
+    ):
         return None
     tie.add(phrase)
     _second(page, tie, phrase.outer_last, by_start)
@@ -102,6 +107,15 @@ def _is_own(page: Page, phrase: OfficePhrase, at: int, starts: set[int]) -> bool
     end = phrase.outer_last
     # A headline's "Trump, Saudi King agree" lists two.
     return not page.is_headline or (end < page.size and page.lower[end] in (",", ")"))
+
+
+def _is_of_next(page: Page, phrase: OfficePhrase, by_start: dict[int, OfficePhrase], starts: set[int]) -> bool:
+    """'At the invitation of X, Thai Deputy Prime Minister and Foreign Minister Y': both offices are Y's."""
+    end = phrase.outer_last
+    if (phrase.article is not None and phrase.article in DETERMINERS) or end >= page.size or page.lower[end] != "and":
+        return False
+    other = by_start.get(end + 1)
+    return other is not None and other.outer_last in starts
 
 
 def _goes_on(page: Page, end: int) -> bool:
