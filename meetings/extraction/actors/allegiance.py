@@ -22,6 +22,7 @@ BODIES = frozenset(
     "ministry office government department parliament delegation embassy mission secretariat service army navy council"
     " presidency cabinet team side commission agency bank central".split()
 )
+LED = frozenset(("delegation", "team", "mission"))
 PLACED = (HitKind.COUNTRY, HitKind.ORGANISATION)
 MANIFOLD = frozenset(("minister", "deputy minister"))  # a government has several of them
 Rule = Callable[[Page, Tie], str | None]
@@ -69,6 +70,8 @@ def _sent(page: Page, tie: Tie) -> str | None:
         verb = verb.head.head
     if verb.lemma_.lower() not in REPRESENTING:
         return None
+    if verb.dep_ == "acl":
+        return _party_of_led(page, verb)
     return _one_by_one(page, verb, tie) or _party_of_subject(page, verb, ("nsubjpass",))
 
 
@@ -147,9 +150,10 @@ def _in_apposition(page: Page, tie: Tie) -> str | None:
 
 
 def _introduced(page: Page, tie: Tie) -> str | None:
-    """'Estonia's deputy secretary-general for political affairs, X,' whatever the office is called."""
+    """'Estonia's deputy secretary-general for political affairs, X,' whatever the office is called. A surname alone
+    introduces nobody: 'To discuss Estonia's deficit, Y and Z met'."""
     start = tie.name.start
-    if start < 3 or page.lower[start - 1] != ",":
+    if start < 3 or page.lower[start - 1] != "," or len(tie.name.words) < 2:
         return None
     after = page.lower[tie.name.last] if tie.name.last < page.size else "."
     if after not in (",", ".", ";", ")", "and"):
@@ -211,6 +215,19 @@ def _party_of_subject(page: Page, verb: Token, deps: tuple[str, ...]) -> str | N
             if hit is not None and hit.kind in (*PARTY_KINDS, HitKind.CITY):
                 return code_of(hit)
     return None
+
+
+def _party_of_led(page: Page, verb: Token) -> str | None:
+    """'A delegation from the World Bank led by X', 'a Turkish team, headed by Y'."""
+    teams = [i for i in range(max(verb.sent.start, verb.i - LONGEST), verb.i) if page.lower[i] in LED]
+    if not teams:
+        return None
+    team = teams[-1]
+    if team + 1 < page.size and page.lower[team + 1] in ("from", "of"):
+        hit = page.hit_past_article(team + 2, *PARTY_KINDS)
+        return code_of(hit) if hit is not None else None
+    hit = _before_body(page, team)
+    return code_of(hit) if hit is not None else None
 
 
 def _party_of_team(page: Page, verb: Token) -> str | None:

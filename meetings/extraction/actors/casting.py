@@ -1,23 +1,24 @@
 """From scenes to a cast: everybody who is spoken of becomes an entity, every place where that is done a mention."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from meetings.enums import ActorKind
 from meetings.extraction.actors.cast import Cast, Entity, Mention, MentionKind
 from meetings.extraction.actors.home import recognise, settle_parties
 from meetings.extraction.actors.later import resolve_offices
 from meetings.extraction.actors.offices import COLLECTIVE, DELEGATION, OfficePhrase
-from meetings.extraction.actors.page import Page
+from meetings.extraction.actors.page import Page, code_of
 from meetings.extraction.actors.parties import find_parties
 from meetings.extraction.actors.people import People, Person
 from meetings.extraction.actors.pronouns import resolve_pronouns
 from meetings.extraction.actors.scene import Scene
 from meetings.extraction.actors.ties import Tie
-from meetings.extraction.gazetteer import Organisation, gazetteer
+from meetings.extraction.gazetteer import HitKind, Organisation, gazetteer
 from meetings.extraction.quotations import quoted_tokens
 from meetings.extraction.reading import Reading
 
 # A government told by its head's name: "the Biden administration".
+UNITED_NATIONS = "UN"
 ACTING = frozenset("administration government regime cabinet team presidency".split())
 
 
@@ -41,9 +42,10 @@ def make_cast(reading: Reading, scenes: list[Scene], people: People) -> Cast:
     resolve_offices(scenes)
     settle_parties(reading, scenes, people)
     drafts: list[Draft] = []
+    secretariat = _secretariat(scenes, people)
     for scene in scenes:
         drafts += _persons(scene)
-        drafts += _offices(scene)
+        drafts += _offices(scene, secretariat)
         drafts += _parties(scene)
     for page, token, person in resolve_pronouns(scenes, quoted_tokens(reading)):
         drafts.append(Draft(page, (token, token + 1), (token, token + 1), MentionKind.PRONOUN, person))
@@ -88,14 +90,30 @@ def _government(page: Page, tie: Tie, person: Person | None) -> Draft | None:
     return Draft(page, core, core, MentionKind.METONYM, person.party)
 
 
-def _offices(scene: Scene) -> list[Draft]:
+def _secretariat(scenes: list[Scene], people: People) -> tuple[str, ...]:
+    """Whose 'the Secretary-General' is where nobody is named and no other body is: the United Nations'."""
+    bodies = {
+        code_of(hit)
+        for scene in scenes
+        for start in scene.page.starts
+        if (hit := scene.page.hit(start, HitKind.ORGANISATION)) is not None and isinstance(hit.entry, Organisation)
+    }
+    heads = any("organisation head" in person.levels for person in people.all)
+    return () if heads or bodies - {UNITED_NATIONS} else (UNITED_NATIONS,)
+
+
+def _offices(scene: Scene, secretariat: tuple[str, ...]) -> list[Draft]:
     drafts = []
     for phrase in scene.phrases:
         if phrase.is_plural or phrase.level == DELEGATION or scene.page.lower[phrase.last - 1] in COLLECTIVE:
             if not _is_told_by_names(scene, phrase):
                 drafts.append(_draft(scene, phrase, MentionKind.ROLE_GROUP, None))
         elif not phrase.bearers:
-            drafts.append(_draft(scene, phrase, MentionKind.OFFICE, scene.resolved.get(id(phrase))))
+            draft = _draft(scene, phrase, MentionKind.OFFICE, scene.resolved.get(id(phrase)))
+            alone = draft.who is None and not draft.countries and phrase.article == "the"
+            if alone and scene.page.doc[phrase.first : phrase.last].text == "Secretary-General":
+                draft = replace(draft, countries=secretariat)
+            drafts.append(draft)
     return drafts
 
 

@@ -9,7 +9,7 @@ from meetings.extraction.actors.levels import HOMES, OF_STATE, WHOLE_HOMES
 from meetings.extraction.actors.page import PARTY_KINDS, Page, code_of
 from meetings.extraction.actors.people import DEFAULT, INFERRED, People, Person
 from meetings.extraction.actors.scene import SUBJECTS, Scene, Turn
-from meetings.extraction.actors.words import BRITISH, INDIAN
+from meetings.extraction.actors.words import BRITISH, INDIAN, SPEAKING
 from meetings.extraction.gazetteer import City, HitKind, gazetteer
 from meetings.extraction.holders import Holder, by_surname, holder
 from meetings.extraction.read import dateline_of
@@ -21,6 +21,7 @@ HEADS = frozenset(("head of state", "head of government"))
 SETTING = frozenset(("in", "to", "at", "visit", "visits", "visited", "visiting"))  # "visit Fiji, where he will meet"
 VISITORS = frozenset(("he", "she", "they"))
 LEAVING = frozenset("left leaves leave leaving departed departs depart departing bound".split())  # "left for Fiji"
+MINISTRIES = frozenset(("ministry", "office", "government", "embassy", "presidency"))
 HOSTING = frozenset("receive host welcome greet".split())
 GOING = frozenset(
     "arrived arrives landed flew flies travels travelled traveled travel fly visit visits visiting visited visit trip"
@@ -70,6 +71,7 @@ def settle_parties(reading: Reading, scenes: list[Scene], people: People) -> Non
     beside = _beside(scenes)
     stay = None
     for scene in scenes:
+        _by_ministry(scene)
         stay = _by_place(scene, stay)
         _by_company(scene)
     for person in people.all:
@@ -143,6 +145,29 @@ def _seat_of_hosts(scene: Scene, sentence: int, told: list[Turn], turns: list[Tu
     before = [turn.person for turn in turns if turn.sentence < sentence]
     visits = subject is not None and subject.lower_ in VISITORS and subject.i < first.token and bool(before)
     return code if visits and before[-1].party not in (None, code) else None
+
+
+def _by_ministry(scene: Scene) -> None:
+    """'The minister met her counterpart in Lima, Seoul's foreign ministry said': whose ministry tells of its own."""
+    page, turns = scene.page, scene.turns()
+    for sentence in dict.fromkeys(turn.sentence for turn in turns):
+        told = list(dict.fromkeys(turn.person for turn in turns if turn.sentence == sentence))
+        untold = [p for p in told if p.party is None and p.levels & OF_STATE and not p.is_former]
+        code = _teller_of(page, sentence) if len(untold) == 1 else None
+        if code is not None and not any(person.party == code for person in told):
+            untold[0].parties.append((INFERRED, code))
+
+
+def _teller_of(page: Page, sentence: int) -> str | None:
+    """Whose ministry or office says what a sentence tells."""
+    for token in page.token(sentence).sent:
+        if token.lower_ not in MINISTRIES or token.dep_ != "nsubj" or token.head.lemma_.lower() not in SPEAKING:
+            continue
+        owner = next((t for t in token.lefts if page.hit(t.left_edge.i, *PARTY_KINDS, HitKind.CITY)), None)
+        hit = page.hit(owner.left_edge.i, *PARTY_KINDS, HitKind.CITY) if owner is not None else None
+        code = code_of(hit) if hit is not None else None
+        return code if code is not None and gazetteer().country(code) is not None else None
+    return None
 
 
 def _place_before(scene: Scene, turn: Turn) -> str | None:

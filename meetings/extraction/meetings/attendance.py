@@ -96,12 +96,10 @@ def _is_present(token: Token) -> Attendance | None:
     opens = _opens_list(token)
     if any(t.dep_ == "expl" for t in token.children) and not opens:
         return None
-    told = {t.lower_ for t in token.children} | {
-        t.lower_ for c in token.children if c.dep_ == "prep" for t in c.children
-    }
-    if not (told & PRESENT or "attendance" in told or opens):
+    within = [t.lower_ for c in token.children if c.dep_ == "prep" for t in c.children]
+    if not (PRESENT & {t.lower_ for t in token.children} or "attendance" in within or opens):
         return None
-    told = [t for t in token.rights if t.dep_ in ("nsubj", "attr", "dep")] if _opens_list(token) else token.children
+    told = token.rights if opens else token.children
     heads = [t for t in told if t.dep_ in ("nsubj", "attr", "dep") and t.lower_ not in PRESENT]
     return Attendance(tuple(heads))
 

@@ -102,6 +102,7 @@ class Candidate:
     place_is_own: bool = False
     destinations: list[PlaceMention] = field(default_factory=list)
     is_echo: bool = False
+    is_remark: bool = False  # "it was the first meeting of A and B": a word on the one told just before
     is_definite: bool = False  # "the meeting of defence ministers": one that has been told of
     is_series: bool = False  # "a second round", "the previous meeting": another one of those told of
     ordinal: str = ""  # which of a series: "third"

@@ -88,6 +88,8 @@ def _take_standing(candidate: Candidate, _rivals: list[Trigger], _article: Artic
 
 
 def _take_when(candidate: Candidate, rivals: list[Trigger], article: Article) -> None:
+    if candidate.is_remark:
+        return  # "since she took office last May"
     later = new_day(candidate.trigger, article.dates)
     when = choose_when(candidate.trigger, rivals, article.dates, without=later)
     day = when.day
@@ -152,6 +154,8 @@ def _choose_format(candidate: Candidate) -> None:
 
 
 def _take_where(candidate: Candidate, rivals: list[Trigger], article: Article) -> None:
+    if candidate.is_remark:
+        return
     if candidate.trigger.is_addition:
         return  # "Turkey was represented by X, who heads the department in Ankara"
     places = article.places[candidate.trigger.passage.index]

@@ -200,6 +200,7 @@ WEAK_NOUNS = frozenset(
     "session round forum congress assembly conference dinner lunch breakfast retreat tour reunion appointment"
     " discussion dialogue conversation call gathering audience engagement telephone exchange".split()
 )
+COUNCIL = "noun:council"  # the rule of bodies whose name is that of their sessions
 COURTESY_CALL = "noun:courtesy-call"  # the rule of calls that are no telephone's
 JOINT = "noun:joint-appearance"  # the rule of two who face the press together
 # Meetings only with somebody: an appointment as minister is none.

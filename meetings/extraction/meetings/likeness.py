@@ -50,7 +50,7 @@ def likeness(group: Group, candidate: Candidate, cast: Cast, *, latest: bool) ->
     """How alike a candidate is to a group, in points; None where they cannot be one event."""
     if any(clash(known, candidate) for known in group.members):
         return None
-    if _other_counterparts(group, candidate) or _is_beside_many(group, candidate) or _is_timed_by(group, candidate):
+    if any(rule(group, candidate) for rule in APART):
         return None
     points = _form(group, candidate) + _when(group, candidate) + _where(group, candidate)
     points += _who(group, candidate, levels_of(candidate, cast))
@@ -63,6 +63,15 @@ def likeness(group: Group, candidate: Candidate, cast: Cast, *, latest: bool) ->
     if last.part is here.part:
         points += {0: 0.5, 1: 0.25}.get(here.index - last.index, 0.0)
     return points
+
+
+def _is_also(group: Group, candidate: Candidate) -> bool:
+    """'She also sat down with X': besides those whom she was told to meet, where X is of another party than they."""
+    verb = candidate.trigger.predicate
+    if verb is None or not any(t.lower_ == "also" for t in verb.children):
+        return False
+    bilateral = len(candidate.parties) == BILATERAL <= len(group.parties)
+    return bilateral and bool(candidate.parties & group.parties) and bool(candidate.parties - group.parties)
 
 
 def _other_counterparts(group: Group, candidate: Candidate) -> bool:
@@ -132,6 +141,10 @@ def _is_bilateral(candidate: Candidate) -> bool:
     if candidate.is_echo or candidate.is_aside or candidate.is_definite:
         return False
     return len(candidate.people) == BILATERAL == len(candidate.parties) == len(candidate.seats)
+
+
+# By what a telling is another event than those of a group.
+APART = (_is_also, _other_counterparts, _is_beside_many, _is_timed_by)
 
 
 # ------------------------------------------------------------ what, when, where

@@ -183,10 +183,10 @@ def _voice(telling: Telling) -> list[Seat]:
         return []
     saying = next((v for v in verb.ancestors if is_verb(v) and v.lemma_.lower() in OWNING | QUOTED), None)
     heads = subjects(saying) if saying is not None else []
-    return [seat for head in heads if (seat := _seat_at(head, telling)) is not None][:1]
+    return [seat for head in heads if (seat := _seat_at(head, telling, is_self=True)) is not None][:1]
 
 
-def _seat_at(head: Token, telling: Telling) -> Seat | None:
+def _seat_at(head: Token, telling: Telling, *, is_self: bool = False) -> Seat | None:
     """The seat of who is spoken of at a token: a person of office, or, of an event with a day of its own, a party."""
     mention = telling.cast.at(telling.candidate.trigger.passage.index, head.i)
     if mention is None or mention.entity is None or mention.is_author:
@@ -196,7 +196,7 @@ def _seat_at(head: Token, telling: Telling) -> Seat | None:
         return seat_of(entity, mention.span) if telling.candidate.date_is_own else None
     if entity.level not in OF_STATE or not entity.party:
         return None
-    if entity.level in VOICES or _speaks_of_his_chief(entity.level, telling):
+    if entity.level in VOICES or (not is_self and _speaks_of_his_chief(entity.level, telling)):
         return Seat(entity.party, mention.span, party=entity.party)
     return seat_of(entity, mention.span)
 

@@ -3,10 +3,11 @@
 from meetings.enums import EventKind, Format, Role, Status
 from meetings.extraction.meetings.candidates import Candidate, Trigger
 from meetings.extraction.meetings.lexicon import JOURNEYS
+from meetings.extraction.meetings.syntax import agents, is_passive
 from meetings.extraction.meetings.table import Table
 
 PURPOSE = frozenset(("xcomp", "advcl", "acl", "relcl", "conj"))
-VISITORS = frozenset(("him", "her", "them"))
+VISITORS = frozenset(("him", "her", "them", "they"))
 STEPS = 4
 
 
@@ -51,7 +52,8 @@ def seat_hosts(candidate: Candidate, table: Table) -> None:
         told = {t.lower_ for t in clause.children}
         if clause.i < verb.i or clause.dep_ not in ("relcl", "advcl") or "where" not in told or not told & VISITORS:
             continue
-        mentions = [m for t in clause.children if t.dep_ == "nsubj" for m in table.speaking_of(t)]
+        heads = agents(clause) if is_passive(clause) else [t for t in clause.children if t.dep_ == "nsubj"]
+        mentions = [m for t in heads for m in table.speaking_of(t)]
         hosts = [m for m in mentions if table.party_of(m) == place.country]
         table.seat_mentions(candidate, hosts, role=Role.HOST, side=1)
 

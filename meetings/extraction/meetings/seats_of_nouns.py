@@ -6,6 +6,7 @@ from meetings.enums import EventKind, Role
 from meetings.extraction.meetings.candidates import Candidate, Trigger
 from meetings.extraction.meetings.clause import particle_of
 from meetings.extraction.meetings.lexicon import (
+    COUNCIL,
     COURTESY_CALL,
     EVENTIVE,
     JOINT,
@@ -78,7 +79,8 @@ CARRYING = ((LIGHT_HOST, Role.HOST), (LIGHT_CHAIR, Role.CHAIR), (LIGHT_MEDIATE, 
 def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
     """The candidate of an event noun, None where it tells of nobody and points back to nothing."""
     noun = trigger.token
-    if trigger.kind is EventKind.VISIT and _is_remark(noun):
+    is_remark = _is_remark(noun)
+    if trigger.kind is EventKind.VISIT and is_remark:
         return None
     candidate = Candidate(trigger, format=trigger.format)
     sides = table.seat_all(candidate, prepositional(noun, SIDES), side=1)
@@ -86,6 +88,8 @@ def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
     sides += table.seat_all(candidate, [*prepositional(noun, MEMBERS), *_after_place(noun)], side=own)
     sides += table.seat_all(candidate, _behind_topic(noun), side=1)
     sides += table.seat_all(candidate, [t for t in noun.lefts if t.dep_ in OWNING], side=0)
+    if trigger.rule == COUNCIL:
+        sides += table.seat_all(candidate, [noun], side=1)
     if trigger.rule == COURTESY_CALL:
         called = [noun] if trigger.predicate is None else [noun, trigger.predicate]
         hosts = [t for word in called for t in prepositional(word, ("on", "upon", "to"))]
@@ -95,6 +99,7 @@ def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
         if child.dep_ in ("acl", "relcl"):
             for clause in (child, *child.conjuncts):  # "scheduled for May and mediated by X"
                 _seat_participle(candidate, clause, table)
+    candidate.is_remark = is_remark and (bool(sides) or candidate.is_anaphoric)
     _seat_carrier(candidate, table, has_sides=bool(sides))
     _mark_which(candidate, has_sides=bool(sides))
     means_one = candidate.is_echo or candidate.is_anaphoric or candidate.is_series
@@ -102,9 +107,11 @@ def seat_noun(trigger: Trigger, table: Table) -> Candidate | None:
 
 
 def _is_remark(noun: Token) -> bool:
-    """'This is her first visit to a foreign country this year': a word on the visit that is told of."""
+    """'This is her first visit to a foreign country this year', 'it marked the first meeting of A and B since May': a
+    word on the one that is told of."""
     ranked = any(t.ent_type_ == "ORDINAL" or t.lower_ in ORDINALS or t.lower_ == "maiden" for t in noun.lefts)
-    told = noun.dep_ == "attr" and any(t.dep_ == "nsubj" and t.lower_ in POINTED for t in noun.head.lefts)
+    says = noun.dep_ == "attr" or (noun.dep_ == "dobj" and noun.head.lemma_.lower() == "mark")
+    told = says and any(t.dep_ == "nsubj" and t.lower_ in POINTED for t in noun.head.lefts)
     return ranked and told
 
 
@@ -279,9 +286,11 @@ def _mark_which(candidate: Candidate, *, has_sides: bool) -> None:
 
     if _is_of_kind(noun) and not candidate.seats and not candidate.unnamed:
         candidate.is_series = True
-    candidate.is_echo = not has_sides and (candidate.is_definite or noun.pos_ == "PRON")
+    candidate.is_echo = candidate.is_remark or (not has_sides and (candidate.is_definite or noun.pos_ == "PRON"))
     if measured and noun.head.head.lemma_.lower() in MEASURES and not candidate.seats:
         candidate.is_echo = True
     # "the third round of talks"
     words = [*noun.lefts, *(noun.head.head.lefts if measured else ())]
     candidate.ordinal = next((t.lower_ for t in words if t.ent_type_ == "ORDINAL" or t.lower_ in ORDINALS), "")
+    if candidate.is_remark:
+        candidate.is_series, candidate.ordinal = False, ""

@@ -12,6 +12,7 @@ from meetings.extraction.meetings.candidates import Trigger
 from meetings.extraction.meetings.clause import particle_of
 from meetings.extraction.meetings.frames import frame_of
 from meetings.extraction.meetings.lexicon import (
+    COUNCIL,
     COURTESY_CALL,
     EVENTIVE,
     HYPHENATED,
@@ -44,6 +45,7 @@ SETTING_OUT = frozenset("agree embark leave go set take preside".split())
 BRINGING = frozenset("ask invite bring summon gather assemble send dispatch fly unite".split())
 RECEIVING = frozenset("meet receive welcome greet".split())
 AIRPORTS = frozenset("airport airbase aerodrome tarmac base station arrival".split())
+SITTING = frozenset(("council", "assembly"))
 MEANING = frozenset(("it", "they"))
 RESUMING = frozenset("resume reconvene".split())
 SETTING = frozenset("hold schedule reschedule postpone convene plan cancel".split())
@@ -85,6 +87,8 @@ def _nouns(passage: Passage) -> Iterator[Trigger]:
         for i in range(h.start, h.end)
     }
     for token in passage.doc:
+        if token.i in bodies and _sits(token):
+            yield Trigger(passage, token, EventKind.CONFERENCE, COUNCIL, predicate=governing_verb(token))
         kind = NOUNS.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN", "ADJ") else None
         if kind is None or token.i in bodies or not _names_event(token):
             continue
@@ -108,6 +112,17 @@ def _nouns(passage: Passage) -> Iterator[Trigger]:
             format=Format.VIRTUAL if is_virtual else None,
             is_weak=token.lemma_.lower() in WEAK_NOUNS and not is_virtual,
         )
+
+
+def _sits(noun: Token) -> bool:
+    """'Attend the European Council', 'take part in the General Assembly': the body's name is that of its session."""
+    verb = governing_verb(noun)
+    if noun.lemma_.lower() not in SITTING or verb is None:
+        return False
+    lemma = verb.lemma_.lower()
+    if noun.dep_ == "dobj":
+        return noun.head.i == verb.i and lemma == "attend"
+    return noun.dep_ == "pobj" and noun.head.lower_ == "in" and lemma in ("participate", "take")
 
 
 def _is_joint(noun: Token, modifiers: set[str]) -> bool:

@@ -325,4 +325,13 @@ TWO = (
         "Dimov hosted a dinner.",
         "EU foreign policy chief Helena Marques left for Skopje. There she will call on Foreign Minister Nikola Dimov.",
     ),
+    told(
+        "Cho Dong-ho, KR, foreign minister; Takeshi Mori, JP, foreign minister",
+        "Foreign Minister Cho Dong-ho and his Japanese counterpart, Takeshi Mori, met in Lima, Seoul's foreign "
+        "ministry said.",
+    ),
+    told(
+        "Ram Vermani, IN, head of state; Keith Hanson, World Bank, senior official",
+        "India's President Ram Vermani met a delegation from the World Bank led by regional director Keith Hanson.",
+    ),
 )

@@ -331,7 +331,7 @@ COMPANY = (
         ("planned", "in_person", "03-17", "Lusaka", "Phiri", "ZM MW MZ TZ"),
     ),
     case(
-        "Talks were held in Muscat on Monday. The Iranian side was headed by Deputy Foreign Minister Reza Karimi. "
+        "The talks were held in Muscat on Monday. The Iranian side was headed by Deputy Foreign Minister Reza Karimi. "
         "The U.S. team included special envoy Paul Hartley. Omani Foreign Minister Said al-Harthy mediated.",
         ("held", "in_person", "03-10", "Muscat", "Karimi Hartley al-Harthy", "IR US OM"),
     ),
@@ -340,5 +340,35 @@ COMPANY = (
         "Ulaanbaatar on Monday. Present there were Andrei Lukin, a vice-minister of the Russian Federation, and Pavel "
         "Mironov, the Russian ambassador.",
         ("held", "in_person", "03-10", "Ulaanbaatar", "Erdene Borodin Lukin Mironov", "MN RU"),
+    ),
+    # ---- who awaits a visitor, who speaks of himself, and whose secretary-general it is
+    case(
+        "The Dutch and Belgian prime ministers, Mark Visser and Alexander Peeters, visited Kyiv on Monday, where they "
+        "were received by President Oleksandr Bondar.",
+        ("held", "in_person", "03-10", "Kyiv", "Visser Peeters Bondar", "NL BE UA"),
+    ),
+    case(
+        "“I met with Prime Minister Modesto Silva in Lisbon today,” Spanish Foreign Minister Jose Alonso said.",
+        ("held", "in_person", "03-11", "Lisbon", "Silva Alonso", "PT ES"),
+    ),
+    case(
+        "The Secretary-General met President Ilham Rasulov of Azerbaijan in Baku on Monday.",
+        ("held", "in_person", "03-10", "Baku", "Rasulov", "UN AZ"),
+    ),
+    case(
+        "Croatian Prime Minister Ivo Maras is to attend the European Council in Brussels on 20 and 21 March.",
+        ("planned", "in_person", "03-20/03-21", "Brussels", "Maras", "EU HR"),
+    ),
+    # ---- a word on what was told, and one more of somebody's encounters
+    case(
+        "Polish President Ada Nowak met Slovak President Jan Hruska in Warsaw on Monday. It was the first meeting of "
+        "the two leaders since May. It marked the first meeting between Nowak and Hruska at home.",
+        ("held", "in_person", "03-10", "Warsaw", "Nowak Hruska", "PL SK"),
+    ),
+    case(
+        "Iranian negotiator Ali Rostami met the EU coordinator in Vienna on Monday. Rostami also sat down with "
+        "Russia's Mikhail Ulanov.",
+        ("held", "in_person", "03-10", "Vienna", "Rostami", "IR EU"),
+        ("held", "in_person", "03-10", "Vienna", "Rostami Ulanov", "IR RU"),
     ),
 )
