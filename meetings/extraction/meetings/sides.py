@@ -10,7 +10,8 @@ from meetings.extraction.meetings.seats_of_verbs import seat_verb
 from meetings.extraction.meetings.table import Table
 
 # By which parties, too, are added: "the presidents of A and B were in attendance".
-BODIES_TOO = frozenset((AT_TABLE, "attends", "is_present", "confirms"))
+BODIES_TOO = frozenset((AT_TABLE, "attends"))
+OFFICIALS_TOO = frozenset(("is_present", "confirms"))
 SUCH = frozenset(("such", "any", "no"))
 
 
@@ -62,5 +63,6 @@ def seat_addition(trigger: Trigger, table: Table) -> Candidate | None:
     table.seat_all(candidate, told.heads, role=told.role, side=1)
     for place in candidate.seats:
         place.is_remote = told.is_remote
-    bodies_too = told.is_remote or rule in BODIES_TOO
+    officials = rule in OFFICIALS_TOO and any(place.entity is None for place in candidate.seats)
+    bodies_too = told.is_remote or rule in BODIES_TOO or officials
     return candidate if candidate.people or (bodies_too and candidate.seats) else None

@@ -331,7 +331,7 @@ TWO = (
         "ministry said.",
     ),
     told(
-        "Ram Vermani, IN, head of state; Keith Hanson, World Bank, senior official",
+        "Ram Vermani, IN, head of state; Keith Hanson, World Bank, -",
         "India's President Ram Vermani met a delegation from the World Bank led by regional director Keith Hanson.",
     ),
 )
