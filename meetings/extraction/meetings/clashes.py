@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from meetings.enums import EventKind, Format, Status
 from meetings.extraction.meetings.candidates import Candidate
+from meetings.extraction.meetings.purpose import goes_on_from
 from meetings.extraction.meetings.syntax import is_beside
 from meetings.extraction.reading import PassageKind
 from meetings.extraction.types import Interval
@@ -80,6 +81,11 @@ def _once_more(a: Candidate, b: Candidate) -> bool:
     return again and a.status is Status.HELD and b.status in (Status.PLANNED, Status.PROPOSED)
 
 
+def _next_leg(a: Candidate, b: Candidate) -> bool:
+    """'He will then travel to the Gulf, where he will meet Y': elsewhere than what was told before."""
+    return goes_on_from(b, a)
+
+
 def _other_number(a: Candidate, b: Candidate) -> bool:
     return bool(a.ordinal and b.ordinal) and a.ordinal != b.ordinal
 
@@ -142,6 +148,7 @@ RULES: tuple[Callable[[Candidate, Candidate], bool], ...] = (
     _gone_and_to_come,
     _gone_and_proposed,
     _once_more,
+    _next_leg,
     _other_number,
     _another_untold,
     _refused_and_not,

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from spacy.tokens import Token
 
-from meetings.enums import DatePrecision
+from meetings.enums import DatePrecision, Status
 from meetings.extraction.meetings.candidates import Candidate
 from meetings.extraction.meetings.syntax import measured
 from meetings.extraction.types import Interval
@@ -15,6 +15,7 @@ NUMBERS = {
 }
 ENDING = frozenset("wind end conclude close finish wrap complete".split())
 AFTER = frozenset(("after", "following"))
+RULE = "date:duration"
 LONGEST = 14  # days
 
 
@@ -32,7 +33,19 @@ def stretch(candidate: Candidate) -> None:
         candidate.interval = Interval(interval.start - more, interval.end)
     else:
         candidate.interval = Interval(interval.start, interval.end + more)
-    candidate.rules.append("date:duration")
+    candidate.rules.append(RULE)
+
+
+def lengthen(event: Candidate, echo: Candidate) -> None:
+    """'The dialogue opened on Monday. The two-day dialogue …': the length that a later telling gives what has begun or
+    is to come."""
+    interval, same = event.interval, event.trigger.kind is echo.trigger.kind and echo.trigger.is_noun
+    days = days_of(echo.trigger.token) if same and echo.interval is None else None
+    if days is None or interval is None or interval.start != interval.end or event.status is Status.HELD:
+        return
+    if event.date_is_own and interval.precision is DatePrecision.DAY and RULE not in event.rules:
+        event.interval = Interval(interval.start, interval.start + timedelta(days=days - 1))
+        event.rules.append(RULE)
 
 
 def days_of(noun: Token) -> int | None:

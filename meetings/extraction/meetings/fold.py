@@ -3,6 +3,7 @@ status."""
 
 from meetings.enums import DatePrecision, EventKind, Role, Status
 from meetings.extraction.meetings.candidates import Candidate, Seat
+from meetings.extraction.meetings.duration import lengthen
 from meetings.extraction.meetings.status_words import BEGINNING
 from meetings.extraction.types import Interval
 
@@ -42,6 +43,7 @@ def _folded(group: list[Candidate]) -> Candidate:
         if not other.is_aside or len(first.parties) < 2:
             _take_seats(first, other.seats)
         first.unnamed += other.unnamed
+        lengthen(first, other)
         _take_when(first, other)
         _take_where(first, other)
         heavier = WEIGHT[other.status] > WEIGHT[first.status] or _is_still_ahead(first, other)

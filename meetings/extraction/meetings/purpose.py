@@ -2,11 +2,12 @@
 
 from meetings.enums import EventKind, Format, Role, Status
 from meetings.extraction.meetings.candidates import Candidate, Trigger
-from meetings.extraction.meetings.lexicon import JOURNEYS
+from meetings.extraction.meetings.lexicon import JOURNEYS, TRAVEL
 from meetings.extraction.meetings.syntax import agents, is_passive
 from meetings.extraction.meetings.table import Table
 
 PURPOSE = frozenset(("xcomp", "advcl", "acl", "relcl", "conj"))
+ONWARDS = frozenset(("then", "next", "afterwards", "afterward"))
 VISITORS = frozenset(("him", "her", "them", "they"))
 STEPS = 4
 
@@ -39,8 +40,24 @@ def is_at_end_of(candidate: Candidate, journey: Candidate) -> bool:
 def is_on_the_way(candidate: Candidate, journey: Candidate) -> bool:
     """Whether an encounter is where a journey leads, or nowhere told."""
     place = candidate.place
+    if place is None and goes_on_from(candidate, journey):
+        return False
     stops = {p.country for p in journey.destinations} or ({journey.place.country} if journey.place else set())
     return place is None or place.country in stops
+
+
+def is_on_next_leg(trigger: Trigger) -> bool:
+    """'He will then travel to the Gulf, where he will meet X': where a journey goes on."""
+    verb = trigger.predicate if trigger.predicate is not None else trigger.token
+    above = (t for t in (verb, *verb.ancestors) if t.lemma_.lower() in TRAVEL and t.lemma_ != "be")
+    return any(c.lower_ in ONWARDS and c.dep_ == "advmod" for t in above for c in t.children)
+
+
+def goes_on_from(candidate: Candidate, earlier: Candidate) -> bool:
+    """Whether an encounter is where a journey goes on to, from what a sentence before told."""
+    one, other = candidate.trigger, earlier.trigger
+    same = one.passage.index == other.passage.index and one.token.sent == other.token.sent
+    return not same and is_on_next_leg(one)
 
 
 def seat_hosts(candidate: Candidate, table: Table) -> None:

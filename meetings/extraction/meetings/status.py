@@ -190,7 +190,7 @@ def _planned(clause: Clause) -> Answer:
         for child in word.children:  # "is due in Suva for talks"
             if child.dep_ == "acomp" and child.lower_ in PLANNING:
                 return Status.PLANNED, child
-    word_above = _infinitive(clause.verb) if clause.verb is not None else None
+    word_above = (_infinitive(clause.verb) or _awaited(clause.verb)) if clause.verb is not None else None
     if word_above is not None:
         return Status.PLANNED, word_above
     above = clause.noun_above
@@ -218,6 +218,13 @@ def _infinitive(verb: Token) -> Token | None:
     bare = verb.tag_ == "VB" or (verb.tag_ == "VBN" and to)  # "to see", "to be joined by"
     open_ended = bare and verb.dep_ in ("xcomp", "advcl", "acl", "relcl")
     return verb if open_ended and not _has_modal(verb) else None
+
+
+def _awaited(verb: Token) -> Token | None:
+    """'Looks forward to meeting X'."""
+    above = verb.head
+    looks = verb.tag_ == "VBG" and above.lower_ == "to" and above.head.lemma_ in ("look", "forward")
+    return verb if looks else None
 
 
 def _conditional(clause: Clause) -> Answer:

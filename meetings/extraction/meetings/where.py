@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from meetings.enums import EventKind, Format
 from meetings.extraction.meetings.candidates import Candidate, Trigger, of_sentence
-from meetings.extraction.meetings.lexicon import TRAVEL
+from meetings.extraction.meetings.lexicon import NOUNS, TRAVEL
 from meetings.extraction.meetings.places import GOING, STANDING, PlaceMention
 from meetings.extraction.meetings.syntax import governing_verb, is_beside, is_verb, objects, phrase, prepositional
 
@@ -93,7 +93,9 @@ FAR, NEARER = 1000.0, 4.0
 def _is_location(place: PlaceMention, candidate: Candidate) -> bool:
     doc = candidate.trigger.passage.doc
     head = doc[place.last - 1]
-    if _is_owner(head) or _is_post(place, candidate) or _is_of_topic(head, candidate.trigger):
+    trigger = candidate.trigger
+    is_other = _is_of_topic(head, trigger) or _is_of_earlier_event(head, trigger)
+    if is_other or _is_owner(head) or _is_post(place, candidate):
         return False
     if place.prep in STANDING:
         aside = _in_office(head) or _in_topic(head) or _in_matter(head, candidate.trigger)
@@ -144,6 +146,14 @@ APART = frozenset(("after", "before", "since", "following"))
 def _is_another_leg(verb: Token, trigger: Token) -> bool:
     """'Will hold talks before flying to Honiara': where the journey goes on."""
     return verb.dep_ == "pcomp" and verb.head.lower_ in ("before", "after") and verb not in trigger.ancestors
+
+
+def _is_of_earlier_event(head: Token, trigger: Trigger) -> bool:
+    """'Returned after consultations in Tehran and met X': where something else was."""
+    noun = head.head.head if head.dep_ == "pobj" else head
+    if noun.i == trigger.token.i or noun.lemma_.lower() not in NOUNS or noun.dep_ != "pobj":
+        return False
+    return noun.head.lower_ in APART and trigger.token not in noun.subtree and noun.head.head is not trigger.token
 
 
 def _is_of_topic(head: Token, trigger: Trigger) -> bool:

@@ -6,6 +6,7 @@ from meetings.enums import DatePrecision, EventKind, Format, Part, Role, Status
 from meetings.extraction.gazetteer import gazetteer
 from meetings.extraction.meetings.candidates import Candidate
 from meetings.extraction.meetings.places import GOING, STANDING, PlaceMention
+from meetings.extraction.meetings.purpose import is_on_next_leg
 from meetings.extraction.read import dateline_of
 from meetings.extraction.reading import Passage, PassageKind, Reading
 
@@ -103,7 +104,8 @@ def _place_of_host(event: Candidate, filed: PlaceMention | None) -> PlaceMention
 
 def _may_settle(candidate: Candidate) -> bool:
     journeys = candidate.trigger.kind is EventKind.VISIT or candidate.format is Format.VIRTUAL
-    return not journeys and not candidate.is_echo and candidate.status is not Status.PROPOSED
+    settled = not journeys and not candidate.is_echo and candidate.status is not Status.PROPOSED
+    return settled and not is_on_next_leg(candidate.trigger)
 
 
 def _is_near(candidate: Candidate, reading: Reading) -> bool:

@@ -166,4 +166,26 @@ NEWS = (
         "Mwangome spoke of trade.",
         ("held", "in_person", "03-10", "Kampala", "Mwangome Kaggwa", "KE UG"),
     ),
+    # ---- where a journey goes on, where it came from, how long it is told to last further down
+    case(
+        "Kenyan Foreign Minister Josphat Mwangome will travel to Kampala on March 13-14, where he will meet Ugandan "
+        "Foreign Minister Moses Kaggwa. He will then travel to the Gulf, where he will meet with the Saudi and Qatari "
+        "leaders.",
+        ("planned", "in_person", "03-13/03-14", "Kampala", "Mwangome Kaggwa", "KE UG"),
+        ("planned", "in_person", "", "", "Mwangome", "KE SA QA"),
+    ),
+    case(
+        "Kenyan Foreign Minister Josphat Mwangome returned to Kigali on Monday after consultations in Nairobi and met "
+        "Rwandan Foreign Minister Pierre Habyara.",
+        ("held", "in_person", "03-10", "Kigali", "Mwangome Habyara", "KE RW"),
+    ),
+    case(
+        "A dialogue between Kenya and Uganda opened in Arusha on Tuesday. The two-day dialogue is about fish.",
+        ("ongoing", "in_person", "03-11/03-12", "Arusha", "", "KE UG"),
+    ),
+    case(
+        "Kenyan Foreign Minister Josphat Mwangome is looking forward to meeting his Ugandan counterpart, Moses Kaggwa, "
+        "in Arusha on Thursday.",
+        ("planned", "in_person", "03-13", "Arusha", "Mwangome Kaggwa", "KE UG"),
+    ),
 )
