@@ -15,6 +15,8 @@ from meetings.models import Actor, Place
 from meetings.web import words
 from meetings.web.cards import Flag, actor_flag
 from meetings.web.chosen import NAMES, Chosen
+from meetings.web.feeds.choice import Choice
+from meetings.web.feeds.links import FeedLinks, feed_links
 from meetings.web.flags import flag_file
 from meetings.web.zones import offered_zones
 
@@ -80,7 +82,7 @@ class Controls:
 
     path: str
     tabs: tuple[Tab, ...]
-    subscribe: str
+    feeds: FeedLinks
     chips: tuple[Removable, ...]
     clear: str
     groups: tuple[Group, ...]
@@ -100,7 +102,7 @@ def controls(
     return Controls(
         path=path,
         tabs=_tabs(chosen, view, day),
-        subscribe=Chosen(chosen.selection).link(reverse("web:subscribe")),
+        feeds=feed_links(Choice(chosen.selection)),
         chips=tuple(_chip(pair, facets, chosen, path, own) for pair in chosen.selection.pairs),
         clear=bare.link(path, *own),
         groups=_groups(facets),

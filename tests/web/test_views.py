@@ -208,3 +208,12 @@ def test_queries_are_as_many_for_one_meeting_as_for_three(
 def test_reader_gets_no_cookie(client: Client, view: str) -> None:
     client.get(joined(view, "zone=UTC&status=held"))
     assert len(client.cookies) == 0
+
+
+def test_view_leads_programs_to_the_feeds_of_what_is_chosen(client: Client, view: str) -> None:
+    page = squeezed(client, joined(view, "status=held"))
+    found = re.findall(r'<link rel="alternate" type="[^"]+" title="[^"]+" href="([^"]+)"', page)
+    assert [address[address.rindex("/") :] for address in found] == [
+        "/calendar.ics?status=held",
+        "/meetings.atom?status=held",
+    ]
