@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import Group, User
 from django.test import Client
 from playwright.sync_api import Page, expect
@@ -15,7 +14,7 @@ from meetings.domain.articles import store_article
 from meetings.domain.editing import correct_meeting
 from meetings.models import Actor, Alert, Conflict, Correction, Decision, Meeting, OpenName, PossibleDuplicate
 from tests.admin.desk import address
-from tests.browser.test_reader import AXE, PHONE, WIDE
+from tests.browser.looks import PHONE, WIDE, violations, width_of
 from tests.domain.extractions import LONDON, article, calendar, report, take_in, told
 from tests.domain.test_alerts import OTHER_TOWN
 from tests.domain.test_duplicates import ELSEWHERE
@@ -118,28 +117,16 @@ def busy_desk(desk: Desk) -> Desk:
     return replace(desk, pages=desk.pages | {name: f"{desk.site}{path}" for name, path in queues.items()})
 
 
-def violations(page: Page) -> list[str]:
-    """What axe-core finds, an element a line. It loads no style sheets of its own, which the policy forbids."""
-    found = Axe().run(page, options={**AXE, "preload": False}).response["violations"]
-    return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 @pytest.mark.parametrize("name", PAGES)
-def test_page_of_the_desk_is_accessible(
-    watched: Callable[..., Page], busy_desk: Desk, name: str, size: dict[str, int], scheme: str
-) -> None:
-    page = watched(viewport=size, color_scheme=scheme)
-    busy_desk.open(page, name)
-    assert violations(page) == []
+def test_page_of_the_desk_is_accessible_in_every_look(watched: Callable[..., Page], busy_desk: Desk, name: str) -> None:
+    page = watched()
 
+    def open_page() -> None:
+        busy_desk.open(page, name)
 
-@pytest.mark.parametrize("name", PAGES)
-def test_page_of_the_desk_fits_a_phone(watched: Callable[..., Page], busy_desk: Desk, name: str) -> None:
-    page = watched(viewport=PHONE)
-    busy_desk.open(page, name)
-    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    # axe-core loads no style sheets of its own, which the policy forbids.
+    found = violations(page, open_page, preload=False)
+    assert (found, width_of(page, PHONE, open_page)) == ([], PHONE["width"])
 
 
 def test_editor_logs_in_and_corrects_a_meeting(watched: Callable[..., Page], desk: Desk) -> None:

@@ -4,25 +4,17 @@ import re
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from django.test import Client
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import World
+from tests.browser.looks import NARROW, PHONE, WIDE, violations, width_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PAGES = ["week", "empty", "meeting", "actor", "article", "missing"]
 PAGES += ["month", "day", "agenda", "chosen", "which"]
-WIDE, PHONE, NARROW = {"width": 1360, "height": 900}, {"width": 390, "height": 844}, {"width": 320, "height": 640}
-AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-
-
-def violations(page: Page) -> list[str]:
-    """What axe-core finds, an element a line."""
-    found = Axe().run(page, options=AXE).response["violations"]
-    return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
 
 
 def open_all_details(page: Page) -> None:
@@ -30,36 +22,29 @@ def open_all_details(page: Page) -> None:
         summary.click()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 @pytest.mark.parametrize("name", PAGES)
-def test_page_is_accessible(
-    watched: Callable[..., Page], world: World, name: str, size: dict[str, int], scheme: str
-) -> None:
-    page = watched(viewport=size, color_scheme=scheme)
-    page.goto(getattr(world, name))
-    open_all_details(page)
-    assert violations(page) == []
+def test_page_is_accessible_in_every_look(watched: Callable[..., Page], world: World, name: str) -> None:
+    page = watched()
+
+    def open_page() -> None:
+        page.goto(getattr(world, name))
+        open_all_details(page)
+
+    assert (violations(page, open_page), width_of(page, NARROW, open_page)) == ([], 320)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_whole_text_of_an_editor_is_accessible(
-    watched: Callable[..., Page], world: World, client: Client, editor: User, scheme: str
+    watched: Callable[..., Page], world: World, client: Client, editor: User
 ) -> None:
     client.force_login(editor)
-    page = watched(viewport=WIDE, color_scheme=scheme)
+    page = watched()
     page.context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": world.article}])
-    page.goto(world.article)
-    expect(page.get_by_role("heading", name="The whole text, for editors")).to_be_visible()
-    assert violations(page) == []
 
+    def open_page() -> None:
+        page.goto(world.article)
+        expect(page.get_by_role("heading", name="The whole text, for editors")).to_be_visible()
 
-@pytest.mark.parametrize("name", PAGES)
-def test_page_fits_320_pixels(watched: Callable[..., Page], world: World, name: str) -> None:
-    page = watched(viewport=NARROW)
-    page.goto(getattr(world, name))
-    open_all_details(page)
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert violations(page, open_page) == []
 
 
 def test_documentation_of_the_api_fits_320_pixels(watched: Callable[..., Page], world: World) -> None:
